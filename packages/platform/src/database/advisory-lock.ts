@@ -51,7 +51,9 @@ export async function takePlatformLock(options: PlatformLockOptions): Promise<Pl
 }
 
 /** Returns who holds the platform lock: `undefined` if nobody does, `unknown` if the database does not tell us. */
-export async function findPlatformLockOwner(client: Pick<pg.Client, 'query'>): Promise<LockOwner | 'unknown' | undefined> {
+export async function findPlatformLockOwner(
+  client: Pick<pg.Client, 'query'>,
+): Promise<LockOwner | 'unknown' | undefined> {
   const { rows } = await client.query<{ application_name: string | null }>(
     `select activity.application_name
        from pg_locks
@@ -70,7 +72,9 @@ const attemptsForDyingOwner = 10;
 /** A platform killed a moment ago still holds the lock until PostgreSQL sees its connection closed: worth a second. */
 async function tryLock(client: pg.Client, self: LockOwner): Promise<boolean> {
   for (let attempt = 0; attempt < attemptsForDyingOwner; attempt += 1) {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1, $2) as locked', [...lockKeys]);
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1, $2) as locked', [
+      ...lockKeys,
+    ]);
     if (rows[0]?.locked === true) return true;
     const owner = await findPlatformLockOwner(client);
     if (owner !== undefined && (owner === 'unknown' || owner.host !== self.host || isAlive(owner.pid))) return false;

@@ -47,7 +47,12 @@ async function readMigration(directory: string, name: string, expected: number):
     );
   }
   const sql = (await readFile(path.join(directory, name), 'utf8')).replaceAll('\r\n', '\n');
-  return { version, name: name.slice(0, -'.sql'.length), sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  return {
+    version,
+    name: name.slice(0, -'.sql'.length),
+    sql,
+    checksum: createHash('sha256').update(sql).digest('hex'),
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from './embedded/start-embedded-postgres.js';
 import type { Database } from './schema.js';
 import { StartProblem } from './start-problem.js';
-import { valueTypes } from './value-types.js';
+import { pgTypes } from './pg-types.js';
 
 export interface OpenDatabaseOptions {
   /** `postgres://…` of a server; without it `embedded` is used. */
@@ -40,12 +40,12 @@ export interface OpenDatabase {
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const reached = await reach(options);
-  const pool = new pg.Pool({ ...reached.connection, max: options.poolSize ?? 10, types: valueTypes });
+  const pool = new pg.Pool({ ...reached.connection, max: options.poolSize ?? 10, types: pgTypes });
   // An idle connection may break at any time; without a listener that would end the process.
   pool.on('error', (cause) => options.log(`A database connection broke: ${cause.message}`));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
-  return { db, pool, close: () => (closing ??= close(db, reached)) };
+  return { db, pool, close: () => (closing ??= close(pool, reached)) };
 }
 
 interface ReachedDatabase {
@@ -102,12 +102,16 @@ async function reachEmbedded(
   }
 }
 
-async function lockIfAsked(connection: pg.ClientConfig, options: OpenDatabaseOptions): Promise<PlatformLock | undefined> {
+async function lockIfAsked(
+  connection: pg.ClientConfig,
+  options: OpenDatabaseOptions,
+): Promise<PlatformLock | undefined> {
   return options.lock && takePlatformLock({ connection, ...options.lock });
 }
 
-async function close(db: Kysely<Database>, { server, lock }: ReachedDatabase): Promise<void> {
-  await db.destroy();
+/** Ends the pool itself: Kysely's `destroy` does nothing when no query went through Kysely. */
+async function close(pool: pg.Pool, { server, lock }: ReachedDatabase): Promise<void> {
+  await pool.end();
   await lock?.release();
   if (server !== undefined) await leaveServer(server);
 }

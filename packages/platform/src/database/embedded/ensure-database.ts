@@ -8,7 +8,9 @@ const roleName = 'sunlit';
  * Makes the platform's role and database where they are missing, and returns how to connect as that role. It is no
  * superuser: a fault in the platform cannot read files of the machine or change what PostgreSQL logs.
  */
-export async function ensureDatabase(server: EmbeddedPostgres): Promise<ConnectionTarget & { readonly database: string }> {
+export async function ensureDatabase(
+  server: EmbeddedPostgres,
+): Promise<ConnectionTarget & { readonly database: string }> {
   const target = { ...server.superuser, user: roleName, password: server.rolePassword, database: databaseName };
   const client = new pg.Client({ ...server.superuser, database: 'postgres' });
   await client.connect();

@@ -20,7 +20,12 @@ export function isInitialised(data: string): boolean {
  *
  * @throws {StartProblem} `database_not_created`.
  */
-export function initialiseCluster(native: string, layout: ClusterLayout, account: ServiceAccount, password: string): void {
+export function initialiseCluster(
+  native: string,
+  layout: ClusterLayout,
+  account: ServiceAccount,
+  password: string,
+): void {
   const unfinished = `${layout.data}.unfinished.${process.pid}`;
   const passwordFile = path.join(layout.sockets, `.initial-password.${process.pid}`);
   rmSync(unfinished, { recursive: true, force: true });

@@ -24,7 +24,11 @@ export function preparePostgresBinaries(copiesDirectory: string, account: Servic
   const native = path.join(copy, 'native');
   if (!runs(native, account)) copyBinaries(source.native, copy);
   if (!runs(native, account)) {
-    const { stderr } = spawnSync(path.join(native, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
+    const { stderr } = spawnSync(path.join(native, 'bin', 'postgres'), ['--version'], {
+      ...account,
+      cwd: '/',
+      encoding: 'utf8',
+    });
     throw new StartProblem(
       'binaries_not_runnable',
       `The PostgreSQL binaries do not run on this machine: ${String(stderr).trim()}. No data were touched. ` +

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { StartProblem } from '../start-problem.js';
 
 /** Operating-system account that PostgreSQL runs as; `undefined` fields mean "ourselves". */
-export type ServiceAccount = { readonly uid: number; readonly gid: number } | { readonly uid?: never; readonly gid?: never };
+export type ServiceAccount =
+  { readonly uid: number; readonly gid: number } | { readonly uid?: never; readonly gid?: never };
 
 /** Accounts tried in this order when Node runs as root, since PostgreSQL refuses to. */
 const candidates = ['postgres', 'nobody'];

@@ -103,7 +103,8 @@ class Launcher {
       const found = readPostmasterState(this.#layout.data);
       if (found?.isAlive === true && found.status === 'ready') return this.#handle(found, undefined);
       if (found?.isAlive !== true) {
-        if (found !== undefined && Number.isInteger(found.pid) && found.pid > 0) removeStaleLock(this.#layout.data, found);
+        if (found !== undefined && Number.isInteger(found.pid) && found.pid > 0)
+          removeStaleLock(this.#layout.data, found);
         const started = await this.#launch();
         if (started !== undefined) return started;
       }
