@@ -1,0 +1,196 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+const everyTypeScript = ['**/*.ts', '**/*.tsx'];
+const tests = ['**/*.test.ts', '**/*.types.ts', 'test/**/*.ts', 'packages/testkit/src/**/*.ts'];
+
+/** Text becomes nodes, never markup: one HTML string is enough for a stored script (threat row I1). */
+const noHtmlStrings = [
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'No HTML strings: render nodes.' },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|setHTMLUnsafe)$/][callee.object.name=/^(document|element|node|host)$/]',
+    message: 'No HTML strings: render nodes.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/unsafe-(html|svg|static)|static-html/]',
+    message: 'No HTML strings: render nodes.',
+  },
+];
+
+/** Clock, environment and randomness are handed in: only an entry point reads them, so that every rule can be tested. */
+const injected = [
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Only main.ts and the command line read the environment: take the value as an option.',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take a clock: nothing here reads the time by itself.',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Math'][callee.property.name='random'], CallExpression[callee.property.name='randomUUID']",
+    message: 'Take ids or randomness: nothing here makes them by itself.',
+  },
+];
+
+const onlyTests = [
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[object.name=/^(describe|it|test|suite|context)$/][property.name=/^(only|skip|todo|fails|retry)$/]',
+    message: 'A test that is alone or left out hides the others: fix it, or remove it together with what it covers.',
+  },
+];
+
+export default ts.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/public/**',
+      'storybook-static/**',
+      'coverage/**',
+      '.cache/**',
+      'packages/bench/peers/**',
+      'components/types/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: everyTypeScript,
+    extends: [...ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.tests.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // `${n}` of a number says what it says; objects and undefined stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // A name with a leading underscore is there for its position.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      // Only a class with a name can be extended by a portal; static-only helpers are modules.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Text is taken apart by code points on purpose: that is what GB 18030 counts.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // A brand is used once by nature; so is a type that only documents a parse.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // pg and fastify take numbers where their enums are not exported.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      // Indexing is checked by noUncheckedIndexedAccess; a comparison with undefined is then not "unnecessary".
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      // `() => void this.x()` in templates and `return reply.send()` in routes.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-deprecated': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: false }],
+      'no-restricted-syntax': ['error', ...noHtmlStrings, ...onlyTests],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'zod',
+              message: 'zod comes only through @sunlit/contract/zod, which sets jitless first (ADR 0003).',
+            },
+            {
+              name: 'zod/mini',
+              message: 'zod comes only through @sunlit/contract/zod, which sets jitless first (ADR 0003).',
+            },
+            { name: 'zod/v4', message: 'zod comes only through @sunlit/contract/zod (ADR 0003).' },
+            { name: 'zod/v4/mini', message: 'zod comes only through @sunlit/contract/zod (ADR 0003).' },
+          ],
+        },
+      ],
+      'no-eval': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  { files: ['packages/contract/src/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['components/src/**/*.ts'], ...lit['flat/recommended'] },
+  { files: ['components/src/**/*.ts'], ...wc['flat/recommended'] },
+  {
+    files: ['components/src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    settings: { litHtmlSources: ['lit'] },
+    rules: litA11y.configs.recommended.rules,
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'sdk/src/**/*.ts', 'components/src/**/*.ts'],
+    ignores: [
+      ...tests,
+      'packages/platform/src/main.ts',
+      'packages/platform/src/cli/**',
+      'packages/bench/src/**',
+      'components/src/define/**',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...noHtmlStrings, ...onlyTests, ...injected] },
+  },
+  {
+    files: tests,
+    rules: {
+      // A test may poke at what the type forbids; that is often its subject.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // chai says `to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Mocha and fast-check callbacks are often async without awaiting.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'URLSearchParams',
+          'Buffer',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'setImmediate',
+          'performance',
+          'TextDecoder',
+          'TextEncoder',
+          'AbortController',
+          'AbortSignal',
+          'structuredClone',
+          'crypto',
+          'document',
+          'window',
+          'customElements',
+          'location',
+          'globalThis',
+          'navigator',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: {
+      'no-restricted-syntax': ['error', ...noHtmlStrings, ...onlyTests],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-undef': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-unreachable': 'error',
+      'no-unsafe-finally': 'error',
+      'no-dupe-keys': 'error',
+      'no-self-assign': 'error',
+      'no-cond-assign': 'error',
+      'no-fallthrough': 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      eqeqeq: ['error', 'always'],
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+);
