@@ -18,7 +18,7 @@ const IGNORED = new RegExp(`[${IGNORED_CLASS}]`, 'gu');
 // Texts of these characters fold one by one, without positions to keep: nearly every name of a power is one.
 const SIMPLE = new RegExp(`^[\\u3400-\\u4dbf\\u4e00-\\u9fff!-~\\uff01-\\uff5e·${FOLD_FROM.replace(/[[\]]/g, '')}]*$`);
 const SIMPLE_CHANGES = new RegExp(`[A-Z\\uff01-\\uff5e[${FOLD_FROM.replace(']', '\\]')}]`, 'g');
-const FIRST_IDEOGRAPHIC = '\u3100';
+const IDEOGRAPHIC = /^[\u3100-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]$/u;
 const WHITE_SPACE = /^\s$/;
 
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map(
@@ -33,7 +33,8 @@ const REPLACEMENTS: ReadonlyMap<string, string> = new Map(
  * 2. Unicode NFKC: full-width letters and digits become ASCII, `８` is found by `8`;
  * 3. lower case, code point by code point (İ becomes i and U+0307), then Unicode NFC, because that may reorder marks;
  * 4. kinds of brackets, quotation marks, hyphens, middle dots and stops are made one (`FOLD_FROM` → `FOLD_TO`);
- * 5. a run of white space becomes one space; a space at either end, or beside a character from U+3100 on, is removed.
+ * 5. a run of white space becomes one space; a space at either end, or beside an ideograph
+ *    (U+3100–9FFF, F900–FAFF, 20000–3FFFF), is removed.
  *
  * Variants of ideographs are kept apart (GB 18030-2022 names), as `domain.md` 5.8 demands. Folding twice changes nothing.
  */
@@ -83,8 +84,7 @@ class FoldedTextBuilder implements FoldedText {
       this.#space ??= [start, end];
       return;
     }
-    // Comparing first units is enough: surrogates lie above U+3100 as the characters they stand for do.
-    const keepsSpace = character < FIRST_IDEOGRAPHIC;
+    const keepsSpace = !IDEOGRAPHIC.test(character);
     if (this.#space !== undefined && this.#keepsSpace && keepsSpace) this.#append(' ', this.#space[0], this.#space[1]);
     this.#space = undefined;
     this.#keepsSpace = keepsSpace;
