@@ -10,7 +10,7 @@ export default defineConfig({
   environments: { __vitest__: { resolve } }, // where globalSetup runs; environments inherit no conditions
   test: {
     include: ['packages/*/src/**/*.test.ts', 'sdk/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', 'test/built/**'],
     globalSetup: ['packages/testkit/src/vitest-global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

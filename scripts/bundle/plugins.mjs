@@ -1,0 +1,86 @@
+// What turns our TypeScript and its libraries into the CDN product (ADR 0014). Shared by the build and by the size tests.
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The support floor (ADR 0018). Engines instead of a year: es2020 would turn every `#private` into a WeakMap. */
+export const FLOOR = ['chrome86', 'firefox115', 'safari16.4'];
+
+/** Everything a page for browsers is built with, from source to minified. `inner` runs before the minifier. */
+export function browserPlugins(inner = []) {
+  return [
+    typescriptNames(),
+    nodeResolve({ exportConditions: ['source', 'browser', 'production', 'default'] }),
+    minifyTemplateLiterals({ include: [`${root}components/src/**/*.ts`] }),
+    esbuild({
+      include: /\.m?[jt]s$/,
+      exclude: [],
+      target: FLOOR,
+      tsconfig: `${root}tsconfig.base.json`,
+      sourceMap: false,
+    }),
+    oldEngines(),
+    ownTrustedTypesPolicy(),
+    ...inner,
+    terser({
+      ecma: 2020,
+      module: true,
+      maxWorkers: 2,
+      format: { comments: false },
+      compress: { passes: 2, pure_getters: true },
+    }),
+  ];
+}
+
+/** A relative `./x.js` in a TypeScript file means `./x.ts`. */
+function typescriptNames() {
+  return {
+    name: 'typescript-names',
+    resolveId(source, importer) {
+      if (!importer?.endsWith('.ts') || !source.startsWith('.') || !source.endsWith('.js')) return null;
+      const file = resolve(dirname(importer), `${source.slice(0, -3)}.ts`);
+      return existsSync(file) ? file : null;
+    },
+  };
+}
+
+/** `Object.hasOwn` came with Chromium 93; syntax is lowered by esbuild, built-ins are not. */
+function oldEngines() {
+  return {
+    name: 'old-engines',
+    transform(code) {
+      if (!code.includes('Object.hasOwn(')) return null;
+      return { code: code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('), map: null };
+    },
+  };
+}
+
+/**
+ * Lit makes a Trusted Types policy `lit-html`. A page may have a Lit of its own, and a second policy of the same name
+ * is refused: ours is called `sunlit`, so that hosts allow `trusted-types sunlit` whatever else they run.
+ */
+function ownTrustedTypesPolicy() {
+  const name = /createPolicy\((["'`])lit-html\1/;
+  return {
+    name: 'own-trusted-types-policy',
+    transform(code, id) {
+      if (!/node_modules\/lit-html\//.test(id) || !code.includes('createPolicy')) return null;
+      if (!name.test(code)) this.error('lit-html no longer names its Trusted Types policy as expected.');
+      return { code: code.replace(name, 'createPolicy("sunlit"'), map: null };
+    },
+  };
+}
+
+/** Warnings are errors. zod has two kinds of its own that mean nothing to us. */
+export function onwarn(warning) {
+  const ids = warning.ids ?? [warning.id ?? warning.loc?.file ?? ''];
+  const isVendor = ids.every((id) => id.includes('node_modules'));
+  if (isVendor && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) return;
+  throw new Error(warning.message);
+}
