@@ -193,6 +193,8 @@ export const QUALITY_ISSUE_CODES = [
   'name_too_long',
   'insecure_link',
   'unknown_department',
+  'unknown_area',
+  'edited_since_import',
   'area_mismatch',
   'unknown_column',
   'row_unreadable',

@@ -68,7 +68,8 @@ create table import_rows (
   import_run_id text not null constraint import_rows_import_run_id_fkey references import_runs (id),
   row_no integer not null,
   -- The row exactly as it came.
-  raw jsonb not null,
+  -- json, not jsonb: jsonb refuses characters that real files contain.
+  raw json not null,
   outcome text not null constraint import_rows_outcome_check
     check (outcome in ('created', 'updated', 'unchanged', 'refused')),
   power_id text constraint import_rows_power_id_fkey references powers (id),
@@ -77,3 +78,9 @@ create table import_rows (
   issues jsonb not null default '[]',
   constraint import_rows_pkey primary key (import_run_id, row_no)
 );
+
+-- Hash of the content as it was imported last: tells an untouched draft from one that the office has edited since.
+alter table powers add column source_hash text;
+
+-- Where an import found a department nobody had registered; such a one is public only with public powers.
+alter table departments add column source text;

@@ -51,6 +51,7 @@ export interface DepartmentsTable {
   supervision: Json<Contact[]>;
   sort_order: Generated<number>;
   is_demo: Generated<boolean>;
+  source: string | null;
   created_at: Instant;
 }
 
@@ -89,6 +90,7 @@ export interface PowersTable {
   is_demo: Generated<boolean>;
   source: string | null;
   source_key: string | null;
+  source_hash: string | null;
   created_at: Instant;
 }
 
