@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   secretKey: 'sek',
   person: 'per',
   importRun: 'imp',
+  request: 'req',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

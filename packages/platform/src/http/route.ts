@@ -1,5 +1,6 @@
 import type { BodyOf, EndpointDefinition, ParamsOf, QueryOf, ResponseOf } from '@sunlit/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Queryable } from '../database/schema.js';
 import type { Actor, StaffActor } from './actor.js';
 import type { PreparedBody } from './prepared-body.js';
 
@@ -12,6 +13,11 @@ export interface HandlerInput<E extends EndpointDefinition> {
   readonly requestId: string;
   /** Revision of `If-Match`, for endpoints that declare it. */
   readonly revision: number | undefined;
+  /**
+   * The database to use. On idempotent endpoints it is an open transaction that also records the key: pass it on (with
+   * `inTransaction`) instead of the pool, so that effect and record commit together.
+   */
+  readonly db: Queryable;
   /** Aborted when the caller is gone. */
   readonly signal: AbortSignal;
   readonly request: FastifyRequest;
