@@ -17,7 +17,12 @@ export function browserPlugins(inner = []) {
   return [
     typescriptNames(),
     nodeResolve({ exportConditions: ['source', 'browser', 'production', 'default'] }),
-    minifyTemplateLiterals({ include: [`${root}components/src/**/*.ts`] }),
+    minifyTemplateLiterals({
+      include: [`${root}components/src/**/*.ts`],
+      failOnError: true,
+      options: { shouldMinifyCSS: () => false },
+    }),
+    compactStyles(),
     esbuild({
       include: /\.m?[jt]s$/,
       exclude: [],
@@ -46,6 +51,34 @@ function typescriptNames() {
       if (!importer?.endsWith('.ts') || !source.startsWith('.') || !source.endsWith('.js')) return null;
       const file = resolve(dirname(importer), `${source.slice(0, -3)}.ts`);
       return existsSync(file) ? file : null;
+    },
+  };
+}
+
+/**
+ * Takes comments and needless blanks out of css`…`. A CSS parser is not used: the one at hand skips fragments that are
+ * only declarations, and rewrites what it does not know.
+ */
+function compactStyles() {
+  const compact = (text) =>
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};]) ?/g, '$1')
+      .replace(/;}/g, '}');
+  /** Expressions stay as they are, and so do the blanks beside them. */
+  const compactAround = (text) =>
+    text
+      .split(/(\$\{[^`{}]*\})/)
+      .map((piece, index) => (index % 2 === 0 ? compact(piece) : piece))
+      .join('');
+  return {
+    name: 'compact-styles',
+    transform(code, id) {
+      if (id.includes('node_modules') || !code.includes('css`')) return null;
+      // A template inside an expression would end the match too early: such a style is left as it is.
+      const styles = /\bcss`((?:[^`\\$]|\\.|\$(?!\{)|\$\{[^`{}]*\})*)`/g;
+      return { code: code.replace(styles, (_all, text) => `css\`${compactAround(text)}\``), map: null };
     },
   };
 }
