@@ -27,7 +27,7 @@ export const STANDING_ROLES: readonly Role[] = ['legal_office', 'publisher'];
  * is refused, whoever asks (LIB-11, LIB-12). An abolished power allows none.
  */
 export function allowedDecisions(input: AllowedInput): readonly AllowedDecision[] {
-  const { decisions, versionId, chain, today } = input;
+  const { decisions, versionId, chain } = input;
   const intervals = deriveIntervals(decisions, input.versions);
   if (intervals.abolishedFrom !== undefined) return [];
   const phase = versionPhase(decisions, versionId);
@@ -42,9 +42,7 @@ export function allowedDecisions(input: AllowedInput): readonly AllowedDecision[
     case 'withdrawn':
       return [];
     case 'published':
-      return today < phase.publication.effectiveFrom
-        ? [{ kind: 'withdraw', roles: ['publisher'] }]
-        : inForce(input, intervals);
+      return published(input, intervals);
   }
 }
 
@@ -60,8 +58,9 @@ function inReview(next: ChainStep | undefined): readonly AllowedDecision[] {
   return [{ kind: next.kind, roles: [next.role] }, { kind: 'return', roles: [next.role] }, withdraw];
 }
 
-function inForce({ decisions, versions, versionId, today }: AllowedInput, power: PowerIntervals): AllowedDecision[] {
+function published({ decisions, versions, versionId, today }: AllowedInput, power: PowerIntervals): AllowedDecision[] {
   const status = statusOf(decisions, versions, versionId, today);
+  if (status === 'scheduled') return [{ kind: 'withdraw', roles: ['publisher'] }];
   if (status !== 'active' && status !== 'suspended') return [];
   return [
     { kind: isSuspensionOpen(power) ? 'resume' : 'suspend', roles: STANDING_ROLES },

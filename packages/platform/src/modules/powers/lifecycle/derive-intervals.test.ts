@@ -3,6 +3,7 @@ import { proveRuns } from '@sunlit/testkit/prove';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers, deriveIntervals } from './derive-intervals.js';
+import { entryStatus } from '../entry-status.js';
 import type { DecisionFact, VersionFact } from './facts.js';
 import { statusOf } from './version-status.js';
 
@@ -151,6 +152,13 @@ describe('intervals and statuses of any history', () => {
           const isInForce = status === 'active' || status === 'suspended';
           expect(isInForce).toBe(versionNo === expected);
           if (isInForce) expect(status === 'suspended').toBe(slowIsSuspended(decisions, today));
+        }
+        const { standings } = deriveIntervals(decisions, versions);
+        const rows = standings.map((standing) => ({ ...standing, reason: '' }));
+        const entries = intervals.filter((interval) => interval.endedBy !== 'withdrawal');
+        for (const interval of entries) {
+          const status = statusOf(decisions, versions, interval.versionId, today);
+          expect(entryStatus(interval, entries, rows, today)).toBe(status);
         }
       }),
       { numRuns: n, seed },

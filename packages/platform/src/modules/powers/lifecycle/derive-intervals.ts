@@ -81,7 +81,8 @@ function versionInterval(
   );
   const end = earliest([replacedFrom, abolishedFrom]);
   if (end === undefined) return shape;
-  const endedBy = end === replacedFrom ? 'newer_version' : 'abolition';
+  // Both on one day: the newer version never came into force, so it is the abolition that ended this one.
+  const endedBy = end === abolishedFrom ? 'abolition' : 'newer_version';
   return { ...shape, effectiveTo: latest(effectiveFrom, end), endedBy };
 }
 

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/schema.js';
+import type { PreparedBody } from '../../http/prepared-body.js';
+import { legalDay, type Clock } from '../../runtime/clock.js';
+import { BodyStore } from './body-store.js';
+
+/** What public bodies depend on: the revision of the catalogue and the legal day. */
+export interface PublicView {
+  readonly revision: number;
+  /** Legal day, Asia/Shanghai. */
+  readonly today: string;
+}
+
+export interface PublicReadsOptions {
+  readonly database: Kysely<Database>;
+  readonly clock: Clock;
+  /** How long another process's change may stay unseen, in ms. */
+  readonly maxAgeMs?: number;
+  /** Memory for prepared bodies, in bytes. */
+  readonly byteLimit?: number;
+}
+
+/** Anything that says when a response has left: Node's `ServerResponse`. */
+interface Finishing {
+  once(event: 'close', listener: () => void): unknown;
+}
+
+const DEFAULT_MAX_AGE_MS = 1_000;
+const DEFAULT_BYTE_LIMIT = 64 * 1024 * 1024;
+
+/**
+ * Public bodies, made once and sent many times.
+ *
+ * A body is as old as the revision it was made from. The revision is asked for at most once a second, and at once after
+ * a change made through this process, which the next reader therefore sees. For a change made elsewhere the old body is
+ * sent while the new one is being made. When the database is away, what was made stays readable.
+ */
+export class PublicReads {
+  readonly #database: Kysely<Database>;
+  readonly #clock: Clock;
+  readonly #maxAgeMs: number;
+  readonly #bodies: BodyStore;
+  #revision: number | undefined;
+  #checkedAt = Number.NEGATIVE_INFINITY;
+  #checking: Promise<number> | undefined;
+  #writers = 0;
+  /** Revision found after a write of this process: its bodies are waited for. */
+  #awaited: number | undefined;
+
+  constructor({ database, clock, maxAgeMs, byteLimit }: PublicReadsOptions) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#maxAgeMs = maxAgeMs ?? DEFAULT_MAX_AGE_MS;
+    this.#bodies = new BodyStore(byteLimit ?? DEFAULT_BYTE_LIMIT);
+  }
+
+  /** Present revision and legal day. */
+  async view(): Promise<PublicView> {
+    const now = this.#clock.now();
+    const age = now.getTime() - this.#checkedAt;
+    const isFresh = this.#writers === 0 && age >= 0 && age <= this.#maxAgeMs;
+    const revision = isFresh && this.#revision !== undefined ? this.#revision : await this.#check();
+    return { revision, today: legalDay(now) };
+  }
+
+  /** Says that the response's request may change the catalogue: until it has left, every reader asks for the revision. */
+  noteWrite(response: Finishing): void {
+    this.#writers += 1;
+    response.once('close', () => {
+      this.#writers -= 1;
+      this.#checkedAt = Number.NEGATIVE_INFINITY;
+      this.#awaited = undefined;
+    });
+  }
+
+  /** Returns the body under a key, from memory if it is of the present view. */
+  async prepared(key: string, make: (view: PublicView) => Promise<PreparedBody>): Promise<PreparedBody> {
+    const view = await this.view();
+    const known = this.#bodies.get(key);
+    if (known?.view.revision === view.revision && known.view.today === view.today) return known.body;
+    const making = this.#bodies.make(key, view, make);
+    if (known === undefined || known.view.today !== view.today || this.#awaited === view.revision) return making;
+    making.catch(() => undefined); // the next reader meets the failure; this one has a body
+    return known.body;
+  }
+
+  async #check(): Promise<number> {
+    const isOwnWrite = this.#writers > 0 || this.#checkedAt === Number.NEGATIVE_INFINITY;
+    // While something is being written, an answer that is under way may be older than the write.
+    const asking = this.#writers > 0 ? this.#ask() : (this.#checking ??= this.#ask());
+    let revision = this.#revision;
+    try {
+      revision = await asking;
+    } catch (cause) {
+      if (revision === undefined) throw cause;
+    } finally {
+      this.#checking = undefined;
+    }
+    if (isOwnWrite && revision !== this.#revision) this.#awaited = revision;
+    this.#revision = revision;
+    this.#checkedAt = this.#clock.now().getTime();
+    return revision;
+  }
+
+  async #ask(): Promise<number> {
+    const row = await this.#database
+      .selectFrom('catalogue_state')
+      .select('revision')
+      .where('id', '=', 1)
+      .executeTakeFirstOrThrow();
+    return row.revision;
+  }
+}

@@ -1,0 +1,23 @@
+import { initialsPattern, queryWords, wordGrams, wordSpellings } from '@sunlit/standards/text';
+import { sql, type RawBuilder } from 'kysely';
+
+/**
+ * Returns the SQL conditions that an entry must meet to be found by a query: each word occurs in its searched text or,
+ * if the word may be pinyin initials, in the initials of its name. Empty when nothing was asked.
+ *
+ * The index answers with the rows that have all grams of a word, `strpos` rechecks them. Not LIKE: it needs escaping,
+ * and its estimate multiplies with that of the grams, which speaks of the same thing; the planner then takes a frequent
+ * word for a rare one.
+ */
+export function searchConditions(query: string): RawBuilder<boolean>[] {
+  return queryWords(query).map((word) => {
+    const ways = wordSpellings(word).map((spelling) => occursIn('grams', 'search_text', spelling));
+    if (initialsPattern(word) !== undefined) ways.push(occursIn('initials_grams', 'initials', word));
+    return sql<boolean>`(${sql.join(ways, sql` or `)})`;
+  });
+}
+
+function occursIn(grams: string, text: string, word: string): RawBuilder<boolean> {
+  const needed = [...wordGrams(word)];
+  return sql<boolean>`(e.${sql.ref(grams)} @> ${needed}::text[] and strpos(e.${sql.ref(text)}, ${word}) > 0)`;
+}
