@@ -25,7 +25,6 @@ export class SunlitError extends Error {
   readonly retryable: boolean;
   /** Requests that were sent for this call. */
   readonly attempts: number;
-  readonly cause: unknown;
 
   constructor(details: SunlitErrorDetails) {
     super(details.message);
@@ -36,7 +35,8 @@ export class SunlitError extends Error {
     this.requestId = details.requestId;
     this.retryable = details.retryable ?? false;
     this.attempts = details.attempts ?? 0;
-    this.cause = details.cause;
+    // Not enumerable, as engines that know `cause` have it.
+    Object.defineProperty(this, 'cause', { __proto__: null, value: details.cause } as PropertyDescriptor);
   }
 }
 brand(SunlitError.prototype, ['SunlitError']);

@@ -1,0 +1,11 @@
+export { createStaffClient, type StaffClient, type StaffClientOptions } from './create-staff-client.js';
+export type {
+  AmendPowerInput,
+  CreatePowerInput,
+  DecideInput,
+  DraftContent,
+  PublishInput,
+  StaffVersionQuery,
+  StandingInput,
+} from './staff-powers.js';
+export type { ImportQuery, ImportRowQuery } from './imports.js';
