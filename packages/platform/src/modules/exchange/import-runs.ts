@@ -48,9 +48,9 @@ export async function writeRows(tx: Queryable, runId: string, rows: readonly Row
         raw: JSON.stringify(row.raw),
         outcome: row.outcome,
         power_id: row.powerId ?? null,
-        item_code: row.itemCode ?? null,
-        name: row.name ?? null,
-        issues: JSON.stringify(row.issues),
+        item_code: visible(row.itemCode),
+        name: visible(row.name),
+        issues: JSON.stringify(row.issues.map((issue) => ({ ...issue, value: visible(issue.value) ?? undefined }))),
       })),
     )
     .execute();
@@ -67,4 +67,9 @@ export async function finishRun(
     .set({ counts: JSON.stringify(counts), issue_counts: JSON.stringify(issueCounts), finished_at: clock.now() })
     .where('id', '=', runId)
     .execute();
+}
+
+/** NUL, which text columns refuse, as its picture ␀. The raw row keeps the character itself. */
+function visible(text: string | undefined): string | null {
+  return text === undefined ? null : text.replaceAll('\u0000', '\u2400');
 }

@@ -1,5 +1,5 @@
 import type { QualityIssue } from '@sunlit/contract';
-import { checkCreditCode, checkOrganizationCode } from '@sunlit/standards';
+import { checkCreditCode, organisationCheckCharacter } from '@sunlit/standards';
 import type { ImportCells } from './import-columns.js';
 import { parseItemCode } from './item-code.js';
 
@@ -42,7 +42,7 @@ function organizationOddity(path: string, text: string, known: ReadonlySet<strin
   if (text.length === 18) return creditCodeOddity(path, text);
   const bare = text.replace(/-/g, '');
   if (/^\d{8}[\dX]$/.test(bare)) {
-    const isSound = checkOrganizationCode(bare).status === 'ok';
+    const isSound = organisationCheckCharacter(bare.slice(0, 8)) === bare.slice(8);
     return isSound ? undefined : { code: 'organization_code_check_digit', severity: 'warning', path, value };
   }
   if (text.length === 17) {
@@ -59,12 +59,12 @@ function creditCodeOddity(path: string, text: string): QualityIssue | undefined 
   if (upper !== text && isSoundCreditCode(upper)) {
     return { code: 'credit_code_invalid', severity: 'warning', path, value: text, proposal: upper };
   }
-  const code = checkCreditCode(text).status === 'refuse' ? 'credit_code_invalid' : 'credit_code_check_digit';
+  const code = checkCreditCode(text).verdict === 'refuse' ? 'credit_code_invalid' : 'credit_code_check_digit';
   return { code, severity: 'warning', path, value: text };
 }
 
 function isSoundCreditCode(text: string): boolean {
-  return text.length === 18 && text === text.toUpperCase() && checkCreditCode(text).status === 'ok';
+  return text.length === 18 && text === text.toUpperCase() && checkCreditCode(text).verdict === 'ok';
 }
 
 /** The one sound code of the file that becomes this text when a single character is lost. */
