@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { migrate, migrationsDirectory, readMigrations } from '@sunlit/platform/database/migrator';
-import { openDatabase, type OpenDatabase } from '@sunlit/platform/database/open-database';
-import pg from 'pg';
+import { openDatabase, type DatabaseConnection, type OpenDatabase } from '@sunlit/platform/database/open-database';
 import { findTestCluster } from './find-test-cluster.js';
 import type { TestClusterAccess } from './test-cluster.js';
 
@@ -31,7 +30,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     const template = options.isEmpty === true ? 'template0' : await ensureTemplate(admin, cluster);
     await createDatabase(admin, database, template, cluster);
   });
-  const url = toUrl(cluster, database);
+  const url = toUrl({ ...cluster.role, database });
   const opened = await openDatabase({ url, log: () => undefined });
   return {
     db: opened.db,
@@ -52,18 +51,19 @@ function safeName(name: string | undefined): string {
   return safe === '' ? '' : `${safe}_`;
 }
 
-async function withAdmin<T>(cluster: TestClusterAccess, act: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ ...cluster.admin });
-  await admin.connect();
+async function withAdmin<T>(cluster: TestClusterAccess, act: (admin: DatabaseConnection) => Promise<T>): Promise<T> {
+  const { pool, close } = await openDatabase({ url: toUrl(cluster.admin), poolSize: 1, log: () => undefined });
+  const admin = await pool.connect();
   try {
     return await act(admin);
   } finally {
-    await admin.end();
+    admin.release();
+    await close();
   }
 }
 
 /** Named after its migrations, so that a server kept between runs never hands out old tables. */
-async function ensureTemplate(admin: pg.Client, cluster: TestClusterAccess): Promise<string> {
+async function ensureTemplate(admin: DatabaseConnection, cluster: TestClusterAccess): Promise<string> {
   const migrations = await readMigrations(migrationsDirectory);
   const digest = createHash('sha256')
     .update(migrations.map(({ checksum }) => checksum).join())
@@ -80,10 +80,14 @@ async function ensureTemplate(admin: pg.Client, cluster: TestClusterAccess): Pro
 }
 
 /** It gets its name when it is finished: a run that was killed half way leaves no broken template. */
-async function makeTemplate(admin: pg.Client, cluster: TestClusterAccess, template: string): Promise<void> {
+async function makeTemplate(admin: DatabaseConnection, cluster: TestClusterAccess, template: string): Promise<void> {
   const unfinished = `${template}_${randomBytes(4).toString('hex')}`;
   await createDatabase(admin, unfinished, 'template0', cluster);
-  const opened = await openDatabase({ url: toUrl(cluster, unfinished), poolSize: 1, log: () => undefined });
+  const opened = await openDatabase({
+    url: toUrl({ ...cluster.role, database: unfinished }),
+    poolSize: 1,
+    log: () => undefined,
+  });
   try {
     await migrate(opened.pool, { log: () => undefined });
   } finally {
@@ -94,7 +98,7 @@ async function makeTemplate(admin: pg.Client, cluster: TestClusterAccess, templa
 
 /** `file_copy` is three times as fast as the default where fsync is off. */
 async function createDatabase(
-  admin: pg.Client,
+  admin: DatabaseConnection,
   name: string,
   template: string,
   cluster: TestClusterAccess,
@@ -102,11 +106,11 @@ async function createDatabase(
   await admin.query(`create database ${name} template ${template} strategy file_copy owner ${cluster.role.user}`);
 }
 
-function toUrl({ role }: TestClusterAccess, database: string): string {
-  const url = new URL(`postgres://localhost:${role.port}/${database}`);
-  url.username = role.user;
-  url.password = role.password;
-  if (role.host.startsWith('/')) url.searchParams.set('host', role.host);
-  else url.hostname = role.host;
+function toUrl({ host, port, user, password, database }: TestClusterAccess['admin']): string {
+  const url = new URL(`postgres://localhost:${port}/${database}`);
+  url.username = user;
+  url.password = password;
+  if (host.startsWith('/')) url.searchParams.set('host', host);
+  else url.hostname = host;
   return url.href;
 }

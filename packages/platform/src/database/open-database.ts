@@ -26,11 +26,16 @@ export interface OpenDatabaseOptions {
   readonly log: (message: string) => void;
 }
 
+/** One connection taken from the pool: for what must happen on the same session. */
+export type DatabaseConnection = pg.PoolClient;
+
 export interface OpenDatabase {
   readonly db: Kysely<Database>;
   readonly pool: pg.Pool;
   /** Waits for running queries, gives the lock back, and stops an embedded server that nobody else uses. */
   close(): Promise<void>;
+  /** Like `close`, without waiting: queries that run are rolled back. For a stop that may take no longer. */
+  abandon(): Promise<void>;
 }
 
 /**
@@ -45,7 +50,12 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   pool.on('error', (cause) => options.log(`A database connection broke: ${cause.message}`));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
-  return { db, pool, close: () => (closing ??= close(pool, reached)) };
+  return {
+    db,
+    pool,
+    close: () => (closing ??= close(pool, reached)),
+    abandon: () => abandon(pool, reached),
+  };
 }
 
 interface ReachedDatabase {
@@ -114,6 +124,14 @@ async function close(pool: pg.Pool, { server, lock }: ReachedDatabase): Promise<
   await pool.end();
   await lock?.release();
   if (server !== undefined) await leaveServer(server);
+}
+
+async function abandon(pool: pg.Pool, { server, lock }: ReachedDatabase): Promise<void> {
+  // Not waited for: it ends when its connections do, which the server or the end of this process sees to.
+  pool.end().catch(() => undefined);
+  const released = lock?.release().catch(() => undefined);
+  if (server === undefined) await released;
+  else await server.stop();
 }
 
 /** Stops the server unless somebody else is connected: a platform and a command may share one that either started. */

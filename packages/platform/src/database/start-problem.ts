@@ -14,6 +14,7 @@ export type StartProblemCode =
   | 'migration_failed'
   | 'migration_files_wrong'
   | 'platform_running'
+  | 'port_taken'
   | 'setting_wrong';
 
 /**

@@ -5,14 +5,15 @@ import { serverEnvironment } from './server-environment.js';
 
 /**
  * A shell that outlives Node just long enough. Its standard input is a pipe from Node: the line `release` lets the
- * server go on alone; the end of the pipe (Node is gone, even by SIGKILL) asks the server for a fast shutdown.
- * The checks before the signal keep a pid that was used again from being shot.
+ * server go on alone; the end of the pipe (Node is gone, even by SIGKILL) asks the server for a fast shutdown, and after
+ * ten seconds for an immediate one (`stop-postmaster.ts` says why). The checks keep a pid used again from being shot.
  */
 const watchScript = `
   trap "" INT TERM HUP
   read order || order=gone
   [ "$order" = release ] && exit 0
-  [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ] && kill -INT "$1" 2>/dev/null
+  stop() { [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ] && kill -$3 "$1" 2>/dev/null; }
+  stop "$1" "$2" INT && sleep 10 && stop "$1" "$2" QUIT
   exit 0`;
 
 /** Runs the server in the guard's process group and hands its exit code on; the watcher is the script above. */
@@ -23,7 +24,7 @@ const serveScript = `
   {
     trap "" INT TERM HUP
     read order <&3 || order=gone
-    [ "$order" = release ] || kill -INT $server 2>/dev/null
+    [ "$order" = release ] || { kill -INT $server && sleep 10 && kill -QUIT $server; } 2>/dev/null
   } &
   watcher=$!
   trap "" INT TERM HUP

@@ -1,0 +1,6 @@
+import type { Command } from './command.js';
+
+/** Commands by name, loaded when called: `backup` must not wait for what only `import` needs. */
+export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.js')).startCommand,
+};
