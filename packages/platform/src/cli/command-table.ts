@@ -3,4 +3,5 @@ import type { Command } from './command.js';
 /** Commands by name, loaded when called: `backup` must not wait for what only `import` needs. */
 export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.js')).startCommand,
+  import: async () => (await import('./commands/import.js')).importCommand,
 };
