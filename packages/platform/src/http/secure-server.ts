@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import Fastify, {
+  LogController,
   type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyReply,
@@ -64,9 +65,8 @@ function serverOptions(options: SecureServerOptions, headers: Readonly<Record<st
   const logger = logOptions(log, clock);
   return {
     ...(logger === undefined ? {} : { logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
     genReqId: newRequestId,
     trustProxy: trustProxy ?? false,
     bodyLimit: limits.bodyBytes,
