@@ -11,5 +11,6 @@ export * from './calendar/index.js';
 export * from './codes/index.js';
 export type { Accepted, Checked, Finding, Refused } from './finding.js';
 export * from './identity/index.js';
+export * from './masking/index.js';
 export { StandardsError, type StandardsErrorCode } from './standards-error.js';
 export * from './text/index.js';
