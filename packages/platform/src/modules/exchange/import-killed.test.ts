@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@sunlit/testkit/database'
 import { startSourceProcess, type SourceProcess } from '@sunlit/testkit/source-process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-const ROWS = 6_000;
+const ROWS = 4_000;
 let folder = '';
 let file = '';
 let database: TestDatabase;
@@ -46,7 +46,7 @@ async function countImported(): Promise<number> {
 
 it('kill -9 during an import loses nothing acknowledged, and a rerun completes', async () => {
   const killed = importFile();
-  const [, acknowledged] = await killed.waitForLine(/Rows: ([1-9]\d*) of 6000/);
+  const [, acknowledged] = await killed.waitForLine(/Rows: ([1-9]\d*) of 4000/);
   killed.kill('SIGKILL');
   expect(await killed.ended).toBe('SIGKILL');
   const stored = await countImported();

@@ -1,3 +1,4 @@
+import { checkImport } from '@sunlit/testkit/check-import';
 import { createTestDatabase, type TestDatabase } from '@sunlit/testkit/database';
 import { creditCodeCheckCharacter, organisationCheckCharacter } from '@sunlit/standards';
 import type { PersonId } from '@sunlit/contract';
@@ -193,4 +194,15 @@ describe('import of powers', () => {
     const again = await run(rows, { source: 'interrupted' });
     expect(again.counts).toEqual({ unchanged: 16, created: 24 });
   });
+});
+
+it('keeps every promise on the planted file, as check:import demands of any file', async () => {
+  const empty = await createTestDatabase({ name: 'check import' });
+  try {
+    const dependencies = { db: empty.db, clock, ids };
+    const { failures } = await checkImport(dependencies, tableOf(planted.map(({ row }) => row)), actor);
+    expect(failures).toEqual([]);
+  } finally {
+    await empty.drop();
+  }
 });

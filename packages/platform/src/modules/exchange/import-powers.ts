@@ -16,7 +16,14 @@ import {
 import { inspectTable, type AcceptedRow, type InspectedRow, type InspectOptions } from './inspect-table.js';
 import type { RawTable } from './read-table.js';
 import { finishRun, startRun, writeRows, type RowResult } from './import-runs.js';
-import { hashOf, storeNewItem, storeNextDraft, updateDraftContent } from './store-item.js';
+import {
+  hashOf,
+  storeNewItems,
+  storeNextDraft,
+  updateDraftContent,
+  type NewItem,
+  type StoreContext,
+} from './store-item.js';
 
 export interface ImportDependencies {
   readonly db: Kysely<Database>;
@@ -117,26 +124,24 @@ async function storeBatch(
     legalDay(dependencies.clock.now()),
   );
   const departmentOf = await ensureDepartments(tx, accepted, request.source, dependencies);
+  const context = { ...dependencies, actor: request.actor, source: request.source };
+  const fresh: NewItem[] = [];
   const results: RowResult[] = [];
   for (const row of rows) {
+    const item = row.kind === 'accepted' ? known.get(row.itemCode) : undefined;
     if (row.kind === 'refused') results.push({ ...row, outcome: 'refused' });
-    else results.push(await storeRow(tx, dependencies, request, row, departmentOf(row), known.get(row.itemCode)));
+    else if (item !== undefined) results.push(await storeKnown(tx, context, row, item));
+    else {
+      const powerId = dependencies.ids.next('power');
+      fresh.push({ row, departmentId: departmentOf(row), powerId });
+      results.push({ ...row, outcome: 'created', powerId });
+    }
   }
+  await storeNewItems(tx, context, fresh);
   return results;
 }
 
-async function storeRow(
-  tx: Queryable,
-  dependencies: ImportDependencies,
-  request: ImportRequest,
-  row: AcceptedRow,
-  departmentId: string,
-  item: KnownItem | undefined,
-): Promise<RowResult> {
-  const context = { ...dependencies, actor: request.actor, source: request.source };
-  if (item === undefined) {
-    return { ...row, outcome: 'created', powerId: await storeNewItem(tx, context, row, departmentId) };
-  }
+async function storeKnown(tx: Queryable, context: StoreContext, row: AcceptedRow, item: KnownItem): Promise<RowResult> {
   const result = outcomeFor(row, item);
   if (result.outcome === 'updated') {
     if (item.standing === 'untouched') await updateDraftContent(tx, context, row, item);

@@ -19,33 +19,40 @@ export const hashOf = (content: PowerContent): string => contentHash(content);
 /** Scheme of imported codes: kept as they come, never allocated by us. */
 const IMPORTED_SCHEME = 'opaque';
 
-/** A new power with its first draft. Returns the power's id. */
-export async function storeNewItem(
-  tx: Queryable,
-  context: StoreContext,
-  row: AcceptedRow,
-  departmentId: string,
-): Promise<string> {
-  const powerId = context.ids.next('power');
+export interface NewItem {
+  readonly row: AcceptedRow;
+  readonly departmentId: string;
+  readonly powerId: string;
+}
+
+/** New powers, each with its first draft. */
+export async function storeNewItems(tx: Queryable, context: StoreContext, items: readonly NewItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const now = context.clock.now();
   await tx
     .insertInto('powers')
-    .values({
-      id: powerId,
-      code: row.itemCode,
-      code_scheme: IMPORTED_SCHEME,
-      // Verbatim: hyphens tell two real codes apart.
-      code_key: row.itemCode,
-      department_id: departmentId,
-      area_code: row.areaCode,
-      power_type: row.powerType,
-      source: context.source,
-      source_key: row.itemCode,
-      source_hash: hashOf(row.content),
-      created_at: context.clock.now(),
-    })
+    .values(
+      items.map(({ row, departmentId, powerId }) => ({
+        id: powerId,
+        code: row.itemCode,
+        code_scheme: IMPORTED_SCHEME,
+        // Verbatim: hyphens tell two real codes apart.
+        code_key: row.itemCode,
+        department_id: departmentId,
+        area_code: row.areaCode,
+        power_type: row.powerType,
+        source: context.source,
+        source_key: row.itemCode,
+        source_hash: hashOf(row.content),
+        created_at: now,
+      })),
+    )
     .execute();
-  await storeDraft(tx, context, row, powerId, 1);
-  return powerId;
+  await storeDrafts(
+    tx,
+    context,
+    items.map(({ row, powerId }) => ({ row, powerId, versionNo: 1 })),
+  );
 }
 
 /** A draft for the next version of a power whose newest version has left the importer's hands. */
@@ -55,48 +62,57 @@ export async function storeNextDraft(
   row: AcceptedRow,
   item: KnownItem,
 ): Promise<void> {
-  await storeDraft(tx, context, row, item.powerId, item.versionNo + 1);
+  await storeDrafts(tx, context, [{ row, powerId: item.powerId, versionNo: item.versionNo + 1 }]);
   await rememberHash(tx, row, item);
 }
 
-async function storeDraft(
-  tx: Queryable,
-  context: StoreContext,
-  row: AcceptedRow,
-  powerId: string,
-  versionNo: number,
-): Promise<void> {
-  const versionId = context.ids.next('powerVersion');
+interface NewDraft {
+  readonly row: AcceptedRow;
+  readonly powerId: string;
+  readonly versionNo: number;
+}
+
+async function storeDrafts(tx: Queryable, context: StoreContext, drafts: readonly NewDraft[]): Promise<void> {
   const now = context.clock.now();
+  const { personId, role } = context.actor;
+  const versions = drafts.map((draft) => ({ ...draft, id: context.ids.next('powerVersion') }));
   await tx
     .insertInto('power_versions')
-    .values({
-      id: versionId,
-      power_id: powerId,
-      version_no: versionNo,
-      change_scope: 'item',
-      content: JSON.stringify(row.content),
-      content_hash: hashOf(row.content),
-      created_by: context.actor.personId,
-      created_at: now,
-      updated_at: now,
-    })
+    .values(
+      versions.map(({ id, row, powerId, versionNo }) => ({
+        id,
+        power_id: powerId,
+        version_no: versionNo,
+        change_scope: 'item' as const,
+        content: JSON.stringify(row.content),
+        content_hash: hashOf(row.content),
+        created_by: personId,
+        created_at: now,
+        updated_at: now,
+      })),
+    )
     .execute();
   await tx
     .insertInto('decisions')
-    .values({
-      id: context.ids.next('decision'),
-      power_id: powerId,
-      version_id: versionId,
-      kind: 'create',
-      person_id: context.actor.personId,
-      role: context.actor.role,
-      unit: context.source,
-      occurred_at: now,
-      recorded_at: now,
-    })
+    .values(
+      versions.map(({ id, powerId }) => ({
+        id: context.ids.next('decision'),
+        power_id: powerId,
+        version_id: id,
+        kind: 'create' as const,
+        person_id: personId,
+        role,
+        unit: context.source,
+        occurred_at: now,
+        recorded_at: now,
+      })),
+    )
     .execute();
-  await storeIssues(tx, versionId, row.issues, now);
+  await storeIssues(
+    tx,
+    versions.flatMap(({ id, row }) => row.issues.map((issue) => ({ ...issue, versionId: id }))),
+    now,
+  );
 }
 
 /** New content for a draft that nobody but an importer has touched. */
@@ -119,7 +135,11 @@ export async function updateDraftContent(
     .execute();
   await rememberHash(tx, row, item);
   await tx.deleteFrom('quality_issues').where('version_id', '=', item.versionId).execute();
-  await storeIssues(tx, item.versionId, row.issues, now);
+  await storeIssues(
+    tx,
+    row.issues.map((issue) => ({ ...issue, versionId: item.versionId })),
+    now,
+  );
 }
 
 async function rememberHash(tx: Queryable, row: AcceptedRow, item: KnownItem): Promise<void> {
@@ -132,8 +152,7 @@ async function rememberHash(tx: Queryable, row: AcceptedRow, item: KnownItem): P
 
 async function storeIssues(
   tx: Queryable,
-  versionId: string,
-  issues: readonly QualityIssue[],
+  issues: readonly (QualityIssue & { readonly versionId: string })[],
   now: Date,
 ): Promise<void> {
   if (issues.length === 0) return;
@@ -141,7 +160,7 @@ async function storeIssues(
     .insertInto('quality_issues')
     .values(
       issues.map((issue) => ({
-        version_id: versionId,
+        version_id: issue.versionId,
         code: issue.code,
         severity: severityOf(issue),
         path: issue.path,
