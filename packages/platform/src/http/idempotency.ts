@@ -56,9 +56,10 @@ export class Idempotency {
     return this.#gate.run(() =>
       this.#database.transaction().execute(async (transaction) => {
         await lock(transaction, request);
-        await this.#purge(transaction);
+        const forgetBefore = new Date(this.#clock.now().getTime() - KEEP_MS);
+        await purge(transaction, forgetBefore);
         const fingerprint = fingerprintOf(request);
-        const kept = await findKept(transaction, request, fingerprint);
+        const kept = await findKept(transaction, request, fingerprint, forgetBefore);
         if (kept !== undefined) return kept;
         const answer = await work(transaction);
         await keep(transaction, request, fingerprint, answer, this.#clock.now());
@@ -66,12 +67,12 @@ export class Idempotency {
       }),
     );
   }
+}
 
-  async #purge(transaction: Transaction<Database>): Promise<void> {
-    const before = new Date(this.#clock.now().getTime() - KEEP_MS);
-    await sql`delete from idempotency_keys where ctid in (
-      select ctid from idempotency_keys where created_at < ${before} limit 100 for update skip locked)`.execute(transaction);
-  }
+/** A few at a time, so that no request pays for all: what is old is ignored anyway. */
+async function purge(transaction: Transaction<Database>, before: Date): Promise<void> {
+  await sql`delete from idempotency_keys where ctid in (
+    select ctid from idempotency_keys where created_at < ${before} limit 100 for update skip locked)`.execute(transaction);
 }
 
 async function lock(transaction: Transaction<Database>, { scope, key }: OnceRequest): Promise<void> {
@@ -88,12 +89,14 @@ async function findKept(
   transaction: Transaction<Database>,
   { scope, key }: OnceRequest,
   fingerprint: string,
+  forgetBefore: Date,
 ): Promise<OnceAnswer | undefined> {
   const row = await transaction
     .selectFrom('idempotency_keys')
     .select(['fingerprint', 'response_status', 'response'])
     .where('scope', '=', scope)
     .where('key', '=', key)
+    .where('created_at', '>=', forgetBefore)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   if (row.fingerprint !== fingerprint) throw new ApiProblem('idempotency_key_reused');
@@ -107,17 +110,17 @@ async function keep(
   answer: Omit<OnceAnswer, 'isReplay'>,
   now: Date,
 ): Promise<void> {
+  const record = {
+    fingerprint,
+    status: 'done',
+    response_status: answer.status,
+    // A JSON string of the JSON text: jsonb would sort the keys of an object, and a repetition must be the same bytes.
+    response: JSON.stringify(answer.text),
+    created_at: now,
+  } as const;
   await transaction
     .insertInto('idempotency_keys')
-    .values({
-      scope,
-      key,
-      fingerprint,
-      status: 'done',
-      response_status: answer.status,
-      // A JSON string of the JSON text: jsonb would sort the keys of an object, and a repetition must be the same bytes.
-      response: JSON.stringify(answer.text),
-      created_at: now,
-    })
+    .values({ scope, key, ...record })
+    .onConflict((conflict) => conflict.columns(['scope', 'key']).doUpdateSet(record)) // only a forgotten one is left
     .execute();
 }

@@ -28,23 +28,27 @@ function toSite(row: SiteRow, keys: readonly KeyRow[]): Site {
   };
 }
 
+/** Newest first; of keys made in the same instant the one that still lives for ever. */
+function selectKeys(db: Queryable) {
+  return db
+    .selectFrom('site_keys')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('expires_at', (order) => order.desc().nullsFirst())
+    .orderBy('id');
+}
+
 /** All sites, oldest first, each with its keys, newest first. */
 export async function listSites(db: Queryable): Promise<Site[]> {
   const rows = await db.selectFrom('sites').selectAll().orderBy('created_at').orderBy('id').execute();
-  const keys = await db.selectFrom('site_keys').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
+  const keys = await selectKeys(db).execute();
   return rows.map((row) => toSite(row, keys));
 }
 
 export async function findSite(db: Queryable, siteId: string): Promise<Site | undefined> {
   const row = await db.selectFrom('sites').selectAll().where('id', '=', siteId).executeTakeFirst();
   if (row === undefined) return undefined;
-  const keys = await db
-    .selectFrom('site_keys')
-    .selectAll()
-    .where('site_id', '=', siteId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .execute();
+  const keys = await selectKeys(db).where('site_id', '=', siteId).execute();
   return toSite(row, keys);
 }
 
