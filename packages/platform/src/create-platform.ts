@@ -13,6 +13,8 @@ import { healthRoutes } from './modules/health/routes.js';
 import { createIdentity } from './modules/identity/create-identity.js';
 import type { KeyMode } from './modules/identity/secret-key.js';
 import { systemSecrets, type SecretSource } from './modules/identity/secret-source.js';
+import { PublicReads } from './modules/powers/public-reads.js';
+import { powersRoutes } from './modules/powers/routes.js';
 import { sitesRoutes } from './modules/sites/routes.js';
 import { SiteRegister } from './modules/sites/site-register.js';
 import type { Clock } from './runtime/clock.js';
@@ -50,10 +52,12 @@ export function createPlatform(options: PlatformOptions): FastifyInstance {
     idempotency: new Idempotency(database, clock),
     admitStaff: admitStaff({ identity, clock, limits }),
   };
+  const reads = new PublicReads({ database, clock });
   const routes = [
     ...healthRoutes({ database, clock, migrationLevel: knownMigrationLevel() }),
     ...sitesRoutes({ clock, ids, secrets, keyMode, register }),
     ...exchangeRoutes({ db: database }),
+    ...powersRoutes({ database, clock, ids, origins, reads }),
   ];
   for (const route of routes) mountRoute(app, context, route);
   return app;

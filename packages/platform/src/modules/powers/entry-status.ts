@@ -28,7 +28,9 @@ export function entryStatus(
   day: string,
 ): PowerStatus {
   if (covers(entry, day)) {
-    return standings.some((standing) => standing.kind === 'suspended' && covers(standing, day)) ? 'suspended' : 'active';
+    return standings.some((standing) => standing.kind === 'suspended' && covers(standing, day))
+      ? 'suspended'
+      : 'active';
   }
   const neverInForce = entry.effectiveTo === entry.effectiveFrom;
   if (day < entry.effectiveFrom && !neverInForce) return 'scheduled';

@@ -35,16 +35,14 @@ export async function findPublicHistory(db: Queryable, powerId: string): Promise
     .where('power_id', '=', powerId)
     .orderBy('version_no')
     .execute();
-  const [first, ...more] = rows.map(
-    (row): PublicEntry => ({
-      versionId: row.version_id,
-      versionNo: row.version_no,
-      name: row.name,
-      effectiveFrom: row.effective_from,
-      effectiveTo: row.effective_to ?? undefined,
-      publishedAt: row.published_at.toISOString(),
-    }),
-  );
+  const [first, ...more] = rows.map((row): PublicEntry => ({
+    versionId: row.version_id,
+    versionNo: row.version_no,
+    name: row.name,
+    effectiveFrom: row.effective_from,
+    effectiveTo: row.effective_to ?? undefined,
+    publishedAt: row.published_at.toISOString(),
+  }));
   if (first === undefined) return undefined;
   return { powerId, entries: [first, ...more], standings: await findStandings(db, powerId) };
 }
