@@ -15,6 +15,8 @@ export function renderEndpoints(): string {
   const endpoints = Object.entries(GROUPS).flatMap(([file, group]) =>
     Object.entries<EndpointDefinition>(group)
       .filter(([, endpoint]) => endpoint.access === 'public')
+      // Bundlers list exports in different orders.
+      .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([name, endpoint]) => ({ file, name, endpoint, shape: shapeOf(endpoint) })),
   );
   const texts = new SharedTexts(endpoints.map(({ shape }) => shape));

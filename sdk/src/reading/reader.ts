@@ -61,7 +61,8 @@ function compile(shape: Shape): Check {
     case '{}':
       return checkEntries(compile(inner), false);
     case '?':
-      return checkOptional(compile(inner), undefined);
+      // Where anything fits, `null` is a value of its own.
+      return inner === 'u' ? compile(inner) : checkOptional(compile(inner), undefined);
     case '=':
       return checkOptional(compile(inner), more);
     case '|':
