@@ -1,0 +1,2 @@
+import './sunlit-provider.js';
+import './sunlit-power-catalogue.js';

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { SunlitPowerCatalogue } from '../power-catalogue/sunlit-power-catalogue.js';
+
+defineElement('sunlit-power-catalogue', SunlitPowerCatalogue);

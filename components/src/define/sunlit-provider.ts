@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { SunlitProvider } from '../provider/sunlit-provider.js';
+
+defineElement('sunlit-provider', SunlitProvider);

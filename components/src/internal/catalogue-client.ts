@@ -1,0 +1,46 @@
+import type { CatalogueSnapshot, Change, Power, PowerDiff, PowerVersionSummary } from '@sunlit/contract';
+
+interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** The catalogue as it was fetched, and when. */
+export interface StoredSnapshot {
+  readonly snapshot: CatalogueSnapshot;
+  readonly storedAt: string;
+  /** Kept from an earlier visit and not confirmed yet. */
+  readonly isStale: boolean;
+  /** Why it could not be confirmed. */
+  readonly error?: unknown;
+}
+
+/**
+ * The part of the SDK's client that elements call. `createClient()` returns one; a host or a test may pass any object of
+ * this shape.
+ */
+export interface CatalogueClient {
+  readonly powers: {
+    /** Reports the kept catalogue at once, then the fresh one, or the kept one with its error. Rejects without either. */
+    watchSnapshot(onSnapshot: (stored: StoredSnapshot) => void, options?: CallOptions): Promise<unknown>;
+    retrieve(powerId: Power['id'], options?: CallOptions): Promise<Power>;
+    versions(
+      powerId: Power['id'],
+      options?: CallOptions,
+    ): PromiseLike<{ readonly items: readonly PowerVersionSummary[] }>;
+    diff(powerId: Power['id'], range: { from: number; to: number }, options?: CallOptions): Promise<PowerDiff>;
+    exportUrl(format: 'csv' | 'json' | 'xlsx', filters: ExportFilters): string;
+  };
+  readonly changes: {
+    list(
+      filters: { limit?: number; departmentId?: Change['departmentId'] },
+      options?: CallOptions,
+    ): PromiseLike<{ readonly items: readonly Change[] }>;
+  };
+}
+
+export interface ExportFilters {
+  readonly q?: string;
+  readonly departmentId?: Change['departmentId'];
+  readonly powerType?: string;
+  readonly areaCode?: string;
+}

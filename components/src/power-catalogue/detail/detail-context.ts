@@ -1,0 +1,19 @@
+import type { TemplateResult } from 'lit';
+import type { Power } from '@sunlit/contract';
+import type { CatalogueClient } from '../../internal/catalogue-client.js';
+import type { Words } from '../words.js';
+import type { DetailStrings } from './strings-zh-cn.js';
+
+/** What the catalogue hands to the view of an opened power. */
+export interface DetailInput {
+  readonly words: Words;
+  readonly client: CatalogueClient | undefined;
+  /** The way back to the list. */
+  readonly bar: TemplateResult;
+}
+
+/** The same with what the view adds for its sections. */
+export interface DetailContext extends DetailInput {
+  readonly power: Power;
+  readonly strings: DetailStrings;
+}

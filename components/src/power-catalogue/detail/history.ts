@@ -1,0 +1,132 @@
+import type { Power, PowerDiff, PowerVersionSummary } from '@sunlit/contract';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../../internal/add-styles.js';
+import type { CatalogueClient } from '../../internal/catalogue-client.js';
+import { isAbort } from '../../internal/failure.js';
+import { formatDay } from '../../strings/dates.js';
+import { format } from '../../strings/format.js';
+import type { DetailContext } from './detail-context.js';
+import { renderDiff } from './diff.js';
+import { historyStyles } from './history-styles.js';
+import type { DetailStrings } from './strings-zh-cn.js';
+
+type Versions = readonly PowerVersionSummary[];
+
+/** All published versions of a power, newest first, and what each changed (`peers.md` rows 22, 24). */
+export class PowerHistory implements ReactiveController {
+  readonly #host: LitElement;
+  #powerId: Power['id'] | undefined;
+  #versions: Versions | 'loading' | 'failed' = 'loading';
+  #diffs: ReadonlyMap<number, PowerDiff | 'loading' | 'failed'> = new Map();
+  #abort = new AbortController();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    addStyles(host, historyStyles);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort.abort();
+    this.#powerId = undefined;
+  }
+
+  render(context: DetailContext): TemplateResult {
+    const { power, client, strings } = context;
+    if (client !== undefined && power.id !== this.#powerId) void this.#load(client, power.id);
+    if (this.#versions === 'loading') return html`<p class="note" role="status">${strings.historyLoading}</p>`;
+    if (this.#versions === 'failed') return html`<p class="note" role="alert">${strings.historyFailed}</p>`;
+    const versions = this.#versions;
+    return html`<ol class="versions">
+      ${versions.map((version, index) => this.#renderVersion(version, versions[index + 1], context))}
+    </ol>`;
+  }
+
+  #renderVersion(
+    version: PowerVersionSummary,
+    before: PowerVersionSummary | undefined,
+    context: DetailContext,
+  ): TemplateResult {
+    const { strings, words } = context;
+    const diff = this.#diffs.get(version.versionNo);
+    return html`<li class="version">
+      <p>
+        <span class="strong">${format(strings.version, { no: version.versionNo })}</span>
+        <span class="note">${statusName(version.status, strings)} · ${periodText(version, context)}</span>
+      </p>
+      <p lang="zh-CN">${version.reason ?? (before === undefined ? strings.historyFirst : strings.historyUnnamed)}</p>
+      ${
+        before === undefined
+          ? nothing
+          : html`<button
+              class="quiet"
+              type="button"
+              aria-expanded=${diff === undefined ? 'false' : 'true'}
+              @click=${() => this.#toggle(version.versionNo, before.versionNo, context)}
+            >
+              ${strings.historyCompare}
+            </button>`
+      }
+      ${diff === 'loading' ? html`<p class="note" role="status">${strings.historyLoading}</p>` : nothing}
+      ${diff === 'failed' ? html`<p class="note" role="alert">${strings.historyFailed}</p>` : nothing}
+      ${diff === undefined || typeof diff === 'string' ? nothing : renderDiff(diff, strings, words.language)}
+    </li>`;
+  }
+
+  async #load(client: CatalogueClient, powerId: Power['id']): Promise<void> {
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.#powerId = powerId;
+    this.#versions = 'loading';
+    this.#diffs = new Map();
+    try {
+      this.#versions = (await client.powers.versions(powerId, { signal })).items;
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      this.#versions = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #toggle(to: number, from: number, { client, power }: DetailContext): void {
+    if (this.#diffs.has(to)) this.#setDiff(to, undefined);
+    else if (client !== undefined) void this.#loadDiff(client, power.id, from, to);
+  }
+
+  async #loadDiff(client: CatalogueClient, powerId: Power['id'], from: number, to: number): Promise<void> {
+    const { signal } = this.#abort;
+    this.#setDiff(to, 'loading');
+    try {
+      this.#setDiff(to, await client.powers.diff(powerId, { from, to }, { signal }));
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error)) this.#setDiff(to, 'failed');
+    }
+  }
+
+  #setDiff(to: number, diff: PowerDiff | 'loading' | 'failed' | undefined): void {
+    const diffs = new Map(this.#diffs);
+    if (diff === undefined) diffs.delete(to);
+    else diffs.set(to, diff);
+    this.#diffs = diffs;
+    this.#host.requestUpdate();
+  }
+}
+
+function periodText(version: PowerVersionSummary, { strings, words }: DetailContext): string {
+  const { effectiveFrom, effectiveTo } = version;
+  if (effectiveFrom === undefined) return '';
+  const from = formatDay(effectiveFrom, words.language);
+  if (effectiveTo === undefined) return format(strings.historySince, { from });
+  return format(strings.historyPeriod, { from, to: formatDay(effectiveTo, words.language) });
+}
+
+function statusName(status: string, strings: DetailStrings): string {
+  const names: Readonly<Record<string, string>> = {
+    scheduled: strings.statusScheduled,
+    active: strings.statusActive,
+    suspended: strings.statusSuspended,
+    superseded: strings.statusSuperseded,
+    abolished: strings.statusAbolished,
+  };
+  return names[status] ?? status;
+}

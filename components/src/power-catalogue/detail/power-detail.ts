@@ -1,0 +1,130 @@
+import type { Power } from '@sunlit/contract';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../../internal/add-styles.js';
+import { emit } from '../../internal/emit.js';
+import { resolveStrings } from '../../strings/resolve-strings.js';
+import '../events.js';
+import { LazyView } from '../lazy-view.js';
+import type { DetailContext, DetailInput } from './detail-context.js';
+import { renderDetailHead, renderKeyFacts } from './head.js';
+import { HistoryToggle } from './history-toggle.js';
+import { renderIdentity } from './identity.js';
+import {
+  renderBases,
+  renderComplaint,
+  renderConditions,
+  renderFaqs,
+  renderFees,
+  renderLimits,
+  renderPlaces,
+  renderRemedies,
+  renderResult,
+} from './sections.js';
+import { detailEn } from './strings-en.js';
+import { detailZhCn } from './strings-zh-cn.js';
+import { detailStyles } from './styles.js';
+import { renderBenchmark, renderDuties, renderMaterials } from './tables.js';
+
+type Render = (context: DetailContext) => TemplateResult | typeof nothing;
+
+/** Who applies wants to know how; whom an office acts upon wants to know by what right. */
+const ON_APPLICATION: readonly Render[] = [
+  renderConditions,
+  renderMaterials,
+  renderLimits,
+  renderFees,
+  renderResult,
+  renderPlaces,
+  renderBases,
+  renderComplaint,
+  renderRemedies,
+  renderFaqs,
+  renderBenchmark,
+  renderDuties,
+  renderIdentity,
+];
+const EX_OFFICIO: readonly Render[] = [
+  renderBases,
+  renderBenchmark,
+  renderLimits,
+  renderRemedies,
+  renderComplaint,
+  renderConditions,
+  renderMaterials,
+  renderFees,
+  renderResult,
+  renderPlaces,
+  renderFaqs,
+  renderDuties,
+  renderIdentity,
+];
+const EX_OFFICIO_TYPES: readonly string[] = ['penalty', 'compulsion', 'levy', 'requisition', 'inspection', 'charge'];
+
+const WIDE = 600;
+
+/** One power in full: a chunk of its own, used by the catalogue as a controller of its own element. */
+export class PowerDetail implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #share: LazyView<typeof import('./share.js').renderQrCode>;
+  readonly #history: HistoryToggle;
+  readonly #resize = new ResizeObserver(([entry]) => this.#onWidth(entry?.contentRect.width ?? 0));
+  #article: Element | null = null;
+  #isWide = true;
+  #shownId: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#share = new LazyView(host, async () => (await import('./share.js')).renderQrCode);
+    this.#history = new HistoryToggle(host);
+    addStyles(host, detailStyles);
+    host.addController(this);
+  }
+
+  render(power: Power, input: DetailInput): TemplateResult {
+    const { words } = input;
+    const strings = resolveStrings({ 'zh-CN': detailZhCn, en: detailEn }, words.language, words.overrides);
+    const context: DetailContext = { ...input, power, strings };
+    if (this.#shownId !== power.id) this.#share.isShown = false;
+    this.#shownId = power.id;
+    const order = EX_OFFICIO_TYPES.includes(power.powerType) ? EX_OFFICIO : ON_APPLICATION;
+    const qr = this.#share.isShown ? this.#share.get()?.(power, strings, words.language) : undefined;
+    return html`<article class=${this.#isWide ? 'detail is-wide' : 'detail'}>
+      <div class="detail-bar">${input.bar}</div>
+      ${renderDetailHead(context, {
+        onApply: (event) => this.#apply(event, power),
+        onPrint: () => window.print(),
+        onQr: () => this.#share.toggle(),
+        isQrShown: this.#share.isShown,
+      })}
+      ${qr ?? nothing} ${renderKeyFacts(context)} ${order.map((render) => render(context))}
+      ${this.#history.render(context)}
+    </article>`;
+  }
+
+  hostUpdated(): void {
+    const article = this.#host.renderRoot.querySelector('.detail');
+    if (article === this.#article) return;
+    this.#resize.disconnect();
+    this.#article = article;
+    if (article !== null) this.#resize.observe(article);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+    this.#article = null;
+  }
+
+  /** The link is followed unless the host cancels the event, because it has a form of its own. */
+  #apply(event: Event, power: Power): void {
+    const applyLink = power.content.applyLink ?? '';
+    const detail = { powerId: power.id, code: power.code, applyLink };
+    if (!emit(this.#host, 'sunlit-power-apply', detail, { cancelable: true })) event.preventDefault();
+  }
+
+  #onWidth(width: number): void {
+    const isWide = width >= WIDE;
+    if (width === 0 || isWide === this.#isWide) return;
+    this.#isWide = isWide;
+    this.#host.requestUpdate();
+  }
+}

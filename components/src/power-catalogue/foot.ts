@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogueClient, ExportFilters } from '../internal/catalogue-client.js';
+import { safeLink } from '../internal/safe-link.js';
+import { formatInstant } from '../strings/dates.js';
+import { format } from '../strings/format.js';
+import type { CatalogueState } from './catalogue-state.js';
+import type { Words } from './words.js';
+
+interface FootContext {
+  readonly words: Words;
+  readonly state: CatalogueState;
+  readonly client: CatalogueClient | undefined;
+  readonly link: string | undefined;
+  readonly filters: ExportFilters;
+  readonly help: TemplateResult | undefined;
+  readonly onHelp: () => void;
+}
+
+const FORMATS = ['xlsx', 'csv', 'json'] as const;
+
+/** Which day the data are of, downloads of what is shown, and the keyboard help. */
+export function renderFoot({ words, state, client, link, filters, help, onHelp }: FootContext): TemplateResult {
+  const { strings, language } = words;
+  const asOf = state.model?.snapshot.asOf;
+  return html`<footer class="foot" part="footer">
+      <span>${asOf === undefined ? nothing : format(strings.asOf, { time: formatInstant(asOf, language) })}</span>
+      <span class="links">
+        ${
+          client === undefined
+            ? nothing
+            : html`<span>${strings.download}</span>${FORMATS.map((name) => {
+                  const address = safeLink(client.powers.exportUrl(name, filters));
+                  return address === undefined
+                    ? nothing
+                    : html`<a href=${address} rel="noopener" download>${name.toUpperCase()}</a>`;
+                })}`
+        }
+        ${link === undefined ? nothing : html`<a href=${link} rel="noopener">${strings.openPlatform}</a>`}
+        <button class="quiet" type="button" aria-expanded=${help === undefined ? 'false' : 'true'} @click=${onHelp}>
+          ${strings.keys}
+        </button>
+      </span>
+    </footer>
+    ${help ?? nothing}`;
+}

@@ -1,0 +1,481 @@
+import { css } from 'lit';
+
+/** The first view: head, search, facets, list, states. The detail brings its own with its chunk. */
+export const styles = css`
+  .base {
+    --_height: var(--sunlit-power-catalogue-height, clamp(240px, 82vh, 880px));
+    border-top: 2px solid var(--_ink);
+    padding: 0 0 16px;
+  }
+  .head {
+    padding: 16px 16px 12px;
+  }
+  .headline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 12px;
+    margin-bottom: 12px;
+  }
+  h2,
+  ::slotted([slot='heading']) {
+    font-size: var(--_size-section) !important;
+    font-weight: 600 !important;
+    line-height: 1.3 !important;
+    margin: 0 !important;
+  }
+  .three h2,
+  .two h2 {
+    font-size: var(--_size-title) !important;
+  }
+  .tag {
+    padding: 0 6px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 2px;
+    color: var(--_ink-muted);
+    font-size: var(--_size-note);
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .search {
+    position: relative;
+  }
+  .search input {
+    display: block;
+    width: 100%;
+    height: 48px;
+    padding: 0 72px 0 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    background: var(--_surface);
+    font-size: var(--_size-lead);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  .elder .search input {
+    height: 56px;
+  }
+  .search input::placeholder {
+    color: var(--_ink-muted);
+    font-size: var(--_size-text);
+    opacity: 1;
+  }
+  .search input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .search .quiet {
+    position: absolute;
+    top: 0;
+    right: 12px;
+    height: 100%;
+    margin: 0;
+    padding: 0 8px;
+  }
+  .stale {
+    margin: 0 16px 12px;
+    padding: 8px 12px;
+    border-left: 3px solid var(--_warning);
+    background: var(--_sunken);
+    font-size: var(--_size-label);
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border-top: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_line);
+  }
+  .two .panes,
+  .three .panes {
+    height: var(--_height);
+  }
+  .two .panes {
+    grid-template-columns: 232px minmax(0, 1fr);
+  }
+  .two .panes.reading {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+  .three .panes {
+    grid-template-columns: 232px minmax(0, 5fr) minmax(0, 8fr);
+  }
+  .pane {
+    min-width: 0;
+    min-height: 0;
+    position: relative;
+  }
+  .pane[hidden] {
+    display: none;
+  }
+  .two .pane + .pane:not([hidden]),
+  .three .pane + .pane {
+    border-left: 1px solid var(--_line);
+  }
+  .two .reading .list-pane {
+    border-left: 0 !important;
+  }
+  .two .scroll,
+  .three .scroll {
+    height: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .filters {
+    padding: 12px 16px 24px;
+  }
+  .facet {
+    min-width: 0;
+    margin: 0 0 20px;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0 0 4px;
+    font-size: var(--_size-label);
+    font-weight: 600;
+  }
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    min-height: var(--_target);
+    padding: 4px 0;
+    font-size: var(--_size-label);
+    line-height: 1.55;
+    cursor: pointer;
+  }
+  .choice:hover .choice-name {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .choice-name {
+    flex: 1;
+    min-width: 0;
+  }
+  .choice.none {
+    color: var(--_ink-muted);
+  }
+  .count {
+    color: var(--_ink-muted);
+    font-size: var(--_size-note);
+    line-height: 1.8;
+  }
+  input[type='checkbox'] {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 3px 0 0;
+    border: 1px solid var(--_line-strong);
+    border-radius: 3px;
+    background: var(--_surface);
+    -webkit-appearance: none;
+    appearance: none;
+    cursor: pointer;
+  }
+  .elder input[type='checkbox'] {
+    width: 26px;
+    height: 26px;
+  }
+  input[type='checkbox']:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input[type='checkbox']:checked::after {
+    content: '';
+    display: block;
+    width: 32%;
+    height: 62%;
+    margin: 4% auto 0;
+    border: solid var(--_on-accent);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  .views {
+    display: flex;
+    gap: 20px;
+    margin: 0 0 12px;
+  }
+  .views button {
+    min-height: var(--_target);
+    padding: 0;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--_ink-muted);
+    font-size: var(--_size-label);
+  }
+  .views button[aria-selected='true'] {
+    border-bottom-color: var(--_accent);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .filters-end {
+    position: sticky;
+    bottom: 0;
+    padding: 12px 0;
+    background: var(--_surface);
+  }
+  .filters-end .button {
+    width: 100%;
+  }
+  .list-pane {
+    display: flex;
+    flex-direction: column;
+    height: var(--_height);
+  }
+  .two .list-pane,
+  .three .list-pane {
+    height: 100%;
+  }
+  .list-head {
+    flex: none;
+    padding: 8px 16px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .list-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    min-height: var(--_target);
+  }
+  .total {
+    font-size: var(--_size-label);
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 0;
+  }
+  .chips .quiet {
+    margin: 0;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: var(--_target);
+    max-width: 100%;
+    padding: 2px 10px;
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    background: var(--_accent-weak);
+    font-size: var(--_size-label);
+    line-height: 1.4;
+    text-align: start;
+  }
+  .cross {
+    position: relative;
+    flex: none;
+    width: 10px;
+    height: 10px;
+  }
+  .cross::before,
+  .cross::after {
+    content: '';
+    position: absolute;
+    top: 4px;
+    left: -1px;
+    width: 12px;
+    border-top: 1.5px solid currentColor;
+    transform: rotate(45deg);
+  }
+  .cross::after {
+    transform: rotate(-45deg);
+  }
+  .window {
+    flex: 1;
+    min-height: 0;
+    overflow-x: hidden;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    contain: strict;
+  }
+  .canvas {
+    position: relative;
+  }
+  .rows {
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 0;
+    will-change: transform;
+  }
+  .row {
+    padding: 12px 16px;
+    border-bottom: 1px solid var(--_line);
+    cursor: pointer;
+    contain: content;
+  }
+  .row.away {
+    position: absolute;
+    right: 0;
+    left: 0;
+  }
+  .row:hover {
+    background: var(--_sunken);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_accent-weak);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .row:focus-visible {
+    outline-offset: -4px !important;
+  }
+  .row-name {
+    line-height: 1.5;
+  }
+  .row[aria-selected='true'] .row-name {
+    font-weight: 600;
+  }
+  .row-meta {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+    margin-top: 2px;
+    color: var(--_ink-muted);
+    font-size: var(--_size-note);
+    line-height: 1.55;
+  }
+  .state {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+  .notice {
+    max-width: 42em;
+    padding: 32px 16px 48px;
+  }
+  .notice-title {
+    margin-bottom: 4px;
+    font-size: var(--_size-lead);
+    font-weight: 600;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 20px;
+    margin: 12px 0;
+  }
+  .skeleton {
+    padding: 20px 16px;
+    animation: appear 1ms linear 300ms both;
+  }
+  .bone {
+    height: 14px;
+    margin: 0 0 10px;
+    border-radius: 2px;
+    background: var(--_line);
+    opacity: 0.7;
+  }
+  .bone.short {
+    width: 45%;
+    height: 10px;
+    margin-bottom: 34px;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+    to {
+      visibility: visible;
+    }
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 4px 24px;
+    padding: 12px 16px 0;
+    color: var(--_ink-muted);
+    font-size: var(--_size-note);
+  }
+  .foot .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+  }
+  .foot .quiet {
+    font-size: inherit;
+  }
+  .foot a,
+  .foot .quiet {
+    min-height: 24px;
+  }
+  .keys {
+    padding: 8px 16px 0;
+    font-size: var(--_size-label);
+  }
+  .keys > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding: 3px 0;
+  }
+  .keys dt {
+    width: 15em;
+  }
+  kbd {
+    padding: 0 5px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 3px;
+    font: inherit;
+    font-size: var(--_size-note);
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    mark {
+      box-shadow: none;
+      text-decoration: underline;
+    }
+    input[type='checkbox'] {
+      -webkit-appearance: auto;
+      appearance: auto;
+    }
+    input[type='checkbox']:checked::after {
+      display: none;
+    }
+    .bone {
+      border: 1px solid;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button,
+    .chip,
+    .row {
+      transition:
+        background-color 120ms ease-out,
+        border-color 120ms ease-out;
+    }
+  }
+  @media print {
+    .head,
+    .filters,
+    .list-pane,
+    .foot,
+    .stale {
+      display: none !important;
+    }
+    .base,
+    .panes {
+      display: block !important;
+      height: auto !important;
+      border: 0 !important;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import { en } from '../strings/en.js';
+import { languageOf, resolveStrings, type Language, type StringOverrides } from '../strings/resolve-strings.js';
+import { zhCn, type ShellStrings } from '../strings/zh-cn.js';
+import { Labels } from './labels.js';
+
+/** Everything that depends on the reader's language. */
+export interface Words {
+  readonly language: Language;
+  readonly strings: ShellStrings;
+  readonly overrides: StringOverrides | undefined;
+  readonly numbers: Intl.NumberFormat;
+  /** Names of facets and values; absent until there is a catalogue. */
+  readonly labels: Labels | undefined;
+}
+
+const FILES = { 'zh-CN': zhCn, en };
+
+/** The words for a language tag. The same object while nothing changed. */
+export class WordsCache {
+  #words: Words | undefined;
+  #key: readonly unknown[] = [];
+
+  get(tag: string | undefined, overrides: StringOverrides | undefined, snapshot: CatalogueSnapshot | undefined): Words {
+    const key = [tag, snapshot, ...Object.entries(overrides ?? {}).flat()];
+    if (this.#words !== undefined && key.length === this.#key.length && key.every((part, i) => part === this.#key[i])) {
+      return this.#words;
+    }
+    const language = languageOf(tag);
+    const strings = resolveStrings(FILES, language, overrides);
+    this.#key = key;
+    this.#words = {
+      language,
+      strings,
+      overrides,
+      numbers: new Intl.NumberFormat(language),
+      labels: snapshot && new Labels(snapshot, strings, language),
+    };
+    return this.#words;
+  }
+}
