@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely';
 import { migrationsDirectory, readMigrations } from './database/migrator.js';
 import type { Database } from './database/schema.js';
 import { admitStaff } from './http/admit-staff.js';
+import { builtCdnDirectory, serveCdnFiles } from './http/cdn-files.js';
 import { Idempotency } from './http/idempotency.js';
 import { DEFAULT_LIMITS, type Limits } from './http/limits.js';
 import type { LogOptions } from './http/log-options.js';
 import { mountRoute } from './http/mount-route.js';
+import { serveOpenApi } from './http/serve-openapi.js';
 import { createSecureServer, type PlatformOrigins } from './http/secure-server.js';
 import { exchangeRoutes } from './modules/exchange/routes.js';
 import { healthRoutes } from './modules/health/routes.js';
@@ -36,6 +38,8 @@ export interface PlatformOptions {
   readonly limits?: Partial<Limits>;
   /** Reverse proxies whose `X-Forwarded-For` is believed: addresses or networks. None by default. */
   readonly trustProxy?: FastifyServerOptions['trustProxy'];
+  /** Folder of the CDN product; the one that the build makes when missing. */
+  readonly cdnDirectory?: string;
 }
 
 /** Builds the platform on an open, migrated database. It does not listen yet; `close()` drains it. */
@@ -59,6 +63,8 @@ export function createPlatform(options: PlatformOptions): FastifyInstance {
     ...exchangeRoutes({ db: database }),
     ...powersRoutes({ database, clock, ids, origins, reads }),
   ];
+  serveOpenApi(app, origins.public);
+  void app.register((scope) => serveCdnFiles(scope, options.cdnDirectory ?? builtCdnDirectory));
   for (const route of routes) mountRoute(app, context, route);
   return app;
 }
