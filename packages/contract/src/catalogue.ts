@@ -2,17 +2,7 @@ import * as z from './zod.js';
 import { areaCodeSchema, daySchema, timestampSchema } from './primitives.js';
 import { departmentIdSchema } from './ids.js';
 
-/** Bits of `items.flags`. */
-export const CATALOGUE_FLAGS = {
-  runsOnline: 1,
-  hasFee: 2,
-  noFee: 4,
-  hasBenchmark: 8,
-  suspended: 16,
-  forPersons: 32,
-  forOrganizations: 64,
-  onApplication: 128,
-} as const;
+export { CATALOGUE_FLAGS } from './catalogue-flags.js';
 
 /**
  * The whole public catalogue in columns, small enough for one request (≤ 20,000 powers): the browser searches it

@@ -1,4 +1,5 @@
-import { CATALOGUE_FLAGS, type CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import { CATALOGUE_FLAGS } from '@sunlit/contract/catalogue-flags';
 import { createTextIndex, foldText, type Readings, type TextIndex } from '@sunlit/standards/text';
 import { facetColumns, FACETS, NO_VALUE, type FacetColumn, type FacetId } from './facets.js';
 

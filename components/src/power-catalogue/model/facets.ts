@@ -1,4 +1,5 @@
-import { CATALOGUE_FLAGS, type CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import { CATALOGUE_FLAGS } from '@sunlit/contract/catalogue-flags';
 
 /** What a list can be narrowed by. */
 export const FACETS = ['type', 'department', 'area', 'audience', 'online', 'fee'] as const;
