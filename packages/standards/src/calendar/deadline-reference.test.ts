@@ -103,6 +103,33 @@ describe('computeDeadline', () => {
     );
   });
 
+  it('agrees with an hour by hour reference on limits in hours', () => {
+    const { n, seed } = proveRuns('deadlines', 20_000);
+    const calendar = createCnCalendar();
+    const HOUR = 3_600_000;
+    const inShanghai = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
+    const hour = fc.integer({ min: 0, max: 23 });
+    fc.assert(
+      fc.property(
+        day,
+        hour,
+        fc.integer({ min: 1, max: 400 }),
+        fc.array(pause, { maxLength: 2 }),
+        (on, at, value, pauses) => {
+          const start = `${on}T${String(at).padStart(2, '0')}:00:00+08:00`;
+          let now = Date.parse(start);
+          for (let left = value; left > 0; now += HOUR) {
+            const today = inShanghai(now);
+            if (!pauses.some(({ from, to }) => from <= today && today <= (to ?? ''))) left -= 1;
+          }
+          const found = computeDeadline(start, { value, unit: 'hour', ifLastDayRests: 'keep' }, calendar, pauses);
+          expect(found).toMatchObject({ dueAt: new Date(now).toISOString(), dueOn: inShanghai(now - 1) });
+        },
+      ),
+      { numRuns: n, seed },
+    );
+  });
+
   it('gives the same in every time zone of the machine', () => {
     const calendar = createCnCalendar();
     const zone = process.env['TZ'];

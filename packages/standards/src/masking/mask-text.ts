@@ -93,7 +93,7 @@ function matches(text: string, pattern: RegExp, maskFor: (found: string) => stri
   const found: Hidden[] = [];
   for (const match of text.matchAll(pattern)) {
     const mask = maskFor(match[0]);
-    const start = match.index ?? 0;
+    const start = match.index;
     if (mask !== undefined) found.push({ start, end: start + match[0].length, mask });
   }
   return found;

@@ -125,7 +125,7 @@ describe('maskText', () => {
 
 describe('generated people', () => {
   const digits = (n: number): fc.Arbitrary<string> =>
-    fc.array(fc.constantFrom(...'0123456789'), { minLength: n, maxLength: n }).map((all) => all.join(''));
+    fc.array(fc.constantFrom(...Array.from('0123456789')), { minLength: n, maxLength: n }).map((all) => all.join(''));
   const name = fc.oneof(
     fc
       .tuple(fc.constantFrom('王', '李', '欧阳', '诸葛', '𬱖'), fc.constantFrom('芳', '娜娜', '㛃', '建国', '䶮'))

@@ -47,7 +47,7 @@ export function foldWithPositions(original: string): FoldedText {
   const folded = new FoldedTextBuilder();
   for (const match of original.matchAll(CLUSTER)) {
     const cluster = match[0];
-    const start = match.index ?? 0;
+    const start = match.index;
     for (const character of foldCluster(cluster)) folded.add(character, start, start + cluster.length);
   }
   return folded;

@@ -71,7 +71,12 @@ function visitRows(size: number, sources: readonly WordSource[], word: string | 
   // Several sources or spellings: mark first, so that each row comes once and in order.
   const marks = new Uint8Array(size).fill(word === undefined ? 1 : 0);
   for (const spelling of word === undefined ? [] : wordSpellings(word)) {
-    for (const source of able) source.visit(spelling, (row) => (marks[row] = 1) === 1);
+    for (const source of able) {
+      source.visit(spelling, (row) => {
+        marks[row] = 1;
+        return true;
+      });
+    }
   }
   for (let row = 0; row < size; row += 1) if (marks[row] === 1 && !visit(row)) return;
 }

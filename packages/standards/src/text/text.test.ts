@@ -4,6 +4,7 @@ import { grams, wordGrams } from './grams.js';
 import { isHanCharacter } from './han.js';
 import { matchRanges } from './match-ranges.js';
 import { queryWords } from './query-words.js';
+import { readingsFromRecord } from './readings.js';
 
 const marked = (original: string, query: string): string[] =>
   matchRanges(original, query).map(({ start, end }) => original.slice(start, end));
@@ -40,7 +41,7 @@ describe('isCodeLike', () => {
 });
 
 describe('isHanCharacter', () => {
-  it.each([...'王𬱖㛃𨱏䶮〇々﨎⼀', '\u{2ebf0}', '\u{31350}', '\u{2f800}'])('counts %s', (character) => {
+  it.each([...Array.from('王𬱖㛃𨱏䶮〇々﨎⼀'), '\u{2ebf0}', '\u{31350}', '\u{2f800}'])('counts %s', (character) => {
     expect(isHanCharacter(character)).toBe(true);
   });
   it.each(['a', '·', 'ア', '，', '王芳', '', '\u{2ffff}', '\ud842'])('does not count %j', (character) => {
@@ -70,12 +71,7 @@ describe('matchRanges', () => {
     expect(marked('食品经营许可', ' ')).toEqual([]);
   });
   it('marks what can be read as initials', () => {
-    const readings = new Map(
-      [...'食s品p经j营y许x可k行xh']
-        .join('')
-        .match(/\p{L}[a-z]+/gu)
-        ?.map((x) => [x.slice(0, 1), x.slice(1)]),
-    );
+    const readings = readingsFromRecord({ 食: 's', 品: 'p', 经: 'j', 营: 'y', 许: 'x', 可: 'k' });
     const original = '（食品）经营 许可';
     expect(matchRanges(original, 'pjyx', readings).map(({ start, end }) => original.slice(start, end))).toEqual([
       '品）经营 许',
