@@ -2,6 +2,7 @@ export * from './areas.js';
 export * from './catalogue.js';
 export * from './changes.js';
 export * from './departments.js';
+export * from './documented-errors.js';
 export * from './endpoint.js';
 export * from './error-catalogue.js';
 export * from './health.js';

@@ -1,5 +1,6 @@
 import * as z from './zod.js';
 import { allEndpoints } from './endpoints/index.js';
+import { documentedErrors } from './documented-errors.js';
 import type { EndpointDefinition } from './endpoint.js';
 import { ERROR_CATALOGUE, type ErrorCode } from './error-catalogue.js';
 import * as contract from './index.js';
@@ -12,28 +13,6 @@ export interface OpenApiOptions {
   /** Addresses of the API; the origin the document came from when missing. */
   readonly servers?: readonly string[];
 }
-
-/** Codes that every address may answer. */
-const EVERYWHERE: readonly ErrorCode[] = [
-  'request_malformed',
-  'request_invalid',
-  'not_acceptable',
-  'rate_limited',
-  'shutting_down',
-  'internal_error',
-];
-const FOR_STAFF: readonly ErrorCode[] = [
-  'credentials_missing',
-  'credentials_invalid',
-  'secret_key_in_browser',
-  'role_not_allowed',
-];
-const WITH_BODY: readonly ErrorCode[] = ['body_invalid', 'body_too_large', 'media_type_unsupported', 'request_timeout'];
-const IDEMPOTENT: readonly ErrorCode[] = [
-  'idempotency_key_missing',
-  'idempotency_key_reused',
-  'idempotency_in_progress',
-];
 
 /**
  * OpenAPI 3.1 of the whole API, made from the same objects that the SDK parses with and the server validates with.
@@ -118,6 +97,7 @@ function operationOf(endpoint: EndpointDefinition, registry: SchemaRegistry): Js
   const parameters = [
     ...parametersOf(endpoint.params, 'path'),
     ...parametersOf(endpoint.query, 'query'),
+    ...siteOf(endpoint),
     ...headersOf(endpoint),
   ];
   return {
@@ -147,6 +127,14 @@ function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'
     required: place === 'path' || required.includes(name),
     schema: value,
   }));
+}
+
+/** Every public read may name the site whose page asks. */
+function siteOf(endpoint: EndpointDefinition): Json[] {
+  if (endpoint.access !== 'public' || endpoint.method !== 'GET') return [];
+  const description = 'Key of the embedding site. It changes nothing in the answer; its registered origins are checked.';
+  const schema = { type: 'string', pattern: '^pk_(live|test)_[0-9a-z]{16,64}$' };
+  return [{ name: 'site', in: 'query', required: false, description, schema }];
 }
 
 function headersOf(endpoint: EndpointDefinition): Json[] {
@@ -193,7 +181,7 @@ function schemaOf(schema: z.ZodMiniType, registry: SchemaRegistry): Json {
 /** One entry per status, naming the codes of the error catalogue that it may carry. */
 function problemsOf(endpoint: EndpointDefinition): Json {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codesOf(endpoint))) {
+  for (const code of documentedErrors(endpoint)) {
     const { status } = ERROR_CATALOGUE[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -208,17 +196,6 @@ function problemsOf(endpoint: EndpointDefinition): Json {
       },
     ]),
   );
-}
-
-function codesOf(endpoint: EndpointDefinition): ErrorCode[] {
-  return [
-    ...EVERYWHERE,
-    ...(endpoint.access === 'staff' ? FOR_STAFF : []),
-    ...(endpoint.body ? WITH_BODY : []),
-    ...(endpoint.idempotent ? IDEMPOTENT : []),
-    ...(endpoint.ifMatch ? (['revision_missing', 'revision_conflict'] as const) : []),
-    ...(endpoint.errors ?? []),
-  ];
 }
 
 const tagOf = (endpoint: EndpointDefinition): string => endpoint.name.split('.')[0] ?? endpoint.name;
