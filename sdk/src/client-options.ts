@@ -60,7 +60,12 @@ export function ownOptions<Options extends object>(options: Options, names: read
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw new ConfigurationError(name, `is no option. Options are ${known.join(', ')}.`);
   }
-  return Object.assign(Object.create(null), options) as Options; // the same fields without the prototype
+  return own(options);
+}
+
+/** The same fields without the prototype. */
+function own<Fields extends object>(fields: Fields): Fields {
+  return Object.assign(Object.create(null), fields) as Fields; // assigning keeps the type
 }
 
 /**
@@ -69,7 +74,8 @@ export function ownOptions<Options extends object>(options: Options, names: read
  * @throws {ConfigurationError} Names the first option that cannot work, and why.
  */
 export function readConnection(options: ConnectionOptions): Connection {
-  const { timeouts, hooks, logger } = options;
+  const { logger } = options;
+  const timeouts = own(options.timeouts ?? {});
   const send = options.fetch ?? natives.fetch;
   if (typeof send !== 'function') throw new ConfigurationError('fetch', 'is missing here. Pass a fetch function.');
   requireFunctions('clock', options.clock, ['now', 'after']);
@@ -80,10 +86,10 @@ export function readConnection(options: ConnectionOptions): Connection {
     fetch: send,
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,
-    attemptTimeout: readNumber('timeouts.attempt', timeouts?.attempt, 15_000, 1, MAX_TIMEOUT),
-    totalTimeout: readNumber('timeouts.total', timeouts?.total, 60_000, 1, MAX_TIMEOUT),
+    attemptTimeout: readNumber('timeouts.attempt', timeouts.attempt, 15_000, 1, MAX_TIMEOUT),
+    totalTimeout: readNumber('timeouts.total', timeouts.total, 60_000, 1, MAX_TIMEOUT),
     retries: readNumber('retries', options.retries, 2, 0, 5),
-    hooks: hooks ?? {},
+    hooks: own(options.hooks ?? {}),
     logger,
   };
 }

@@ -24,7 +24,7 @@ export class SunlitClient {
 
   /** Use `createClient`, which checks the options. */
   constructor(connection: Connection, siteKey: string | undefined, storage: Storage) {
-    const transport = new Transport(connection, { siteKey });
+    const transport = new Transport(connection, { siteKey, secretKey: undefined });
     const store = new SnapshotStore(storage, retrieveCatalogue.response, connection.platform);
     this.#transport = transport;
     this.areas = new AreasResource(transport);

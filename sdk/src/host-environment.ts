@@ -1,13 +1,14 @@
 /**
  * Names that change a request when a script of the page puts them on `Object.prototype`: members of `RequestInit`,
- * options of ky, and members of property descriptors (seen: `method` turned a POST into a DELETE, `headers` added one,
+ * options of ky and of our calls, and members of property descriptors (seen: `method` turned a POST into a DELETE, `headers` added one,
  * `signal` aborted every call, `get` broke every `defineProperty`).
  */
 const HARMFUL_NAMES = (
   'method headers body mode credentials cache redirect referrer referrerPolicy integrity keepalive signal window ' +
   'duplex priority dispatcher json parseJson stringifyJson searchParams baseUrl prefixUrl prefix retry timeout totalTimeout ' +
   'hooks throwHttpErrors onDownloadProgress onUploadProgress fetch context init beforeRequest beforeRetry beforeError ' +
-  'afterResponse get set value writable enumerable configurable then done next'
+  'afterResponse onRetry onError get set value writable enumerable configurable then done next ' +
+  'params query revision idempotent idempotencyKey cursor on'
 ).split(' ');
 
 /** Serialising a body asks each value for `toJSON`; Prototype.js put one on arrays that returned text. */

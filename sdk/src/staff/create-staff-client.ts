@@ -24,7 +24,7 @@ export class StaffClient {
 
   /** Use `createStaffClient`, which checks the options. */
   constructor(connection: Connection, secretKey: string) {
-    this.#transport = new Transport(connection, { secretKey });
+    this.#transport = new Transport(connection, { siteKey: undefined, secretKey });
     this.staffPowers = new StaffPowersResource(this.#transport);
     this.sites = new SitesResource(this.#transport);
     this.imports = new ImportsResource(this.#transport);

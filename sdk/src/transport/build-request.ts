@@ -16,8 +16,8 @@ export interface CallInput {
 
 /** What is added to every request of a client. */
 export interface Credentials {
-  readonly siteKey?: string | undefined;
-  readonly secretKey?: string | undefined;
+  readonly siteKey: string | undefined;
+  readonly secretKey: string | undefined;
 }
 
 export interface OutgoingRequest {

@@ -67,7 +67,7 @@ describe('the transport', () => {
       hooks: { onRetry },
       ...options,
     });
-    return { transport: new Transport(connection, {}), clock, retries };
+    return { transport: new Transport(connection, { siteKey: undefined, secretKey: undefined }), clock, retries };
   }
 
   const failure = (call: Promise<unknown>): Promise<unknown> =>
@@ -280,9 +280,13 @@ describe('the transport', () => {
         proxy.always(() => random.pick<Fault>([{ kind: 'delay', milliseconds: 30 }, UNAVAILABLE, { kind: 'none' }]));
         const connection = readConnection({ platform: proxy.origin, random });
         const controller = new AbortController();
-        const call = new Transport(connection, {}).call(endpoint, endpoint === read ? {} : { body: {} }, {
-          signal: controller.signal,
-        });
+        const call = new Transport(connection, { siteKey: undefined, secretKey: undefined }).call(
+          endpoint,
+          endpoint === read ? {} : { body: {} },
+          {
+            signal: controller.signal,
+          },
+        );
         const outcome = call.then(
           () => 'done',
           (error: unknown) => error,

@@ -15,6 +15,8 @@ import { backoffDelay, mayRepeat, shouldRetry } from './retry-policy.js';
 import { TokenBucket } from './token-bucket.js';
 import { wait } from './wait.js';
 
+const NO_CREDENTIALS: Credentials = { siteKey: undefined, secretKey: undefined };
+
 /** One call on its way: what stays the same over its attempts. */
 interface Journey<Response> {
   readonly endpoint: ClientEndpoint<Response>;
@@ -47,7 +49,7 @@ export class Transport {
 
   /** Full address of an endpoint for links: nothing is sent. */
   url(endpoint: ClientEndpoint<unknown>, input: CallInput): string {
-    return buildRequest(this.platform, endpoint, input, {}).url;
+    return buildRequest(this.platform, endpoint, input, NO_CREDENTIALS).url;
   }
 
   /**
