@@ -4,4 +4,6 @@ import type { Command } from './command.js';
 export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.js')).startCommand,
   import: async () => (await import('./commands/import.js')).importCommand,
+  keys: async () => (await import('./commands/keys.js')).keysCommand,
+  sites: async () => (await import('./commands/sites.js')).sitesCommand,
 };

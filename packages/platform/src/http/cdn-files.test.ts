@@ -47,7 +47,10 @@ describe('files of the CDN product', () => {
     expect(packed.headers.vary).toBe('Accept-Encoding');
     expect(packed.headers.etag).not.toBe(plain.headers.etag);
     for (const { headers } of [plain, packed]) {
-      const again = await get('/cdn/sunlit-0.1.0.js', { 'if-none-match': `W/${headers.etag}`, 'accept-encoding': 'br' });
+      const again = await get('/cdn/sunlit-0.1.0.js', {
+        'if-none-match': `W/${headers.etag}`,
+        'accept-encoding': 'br',
+      });
       expect([again.statusCode, again.body]).toEqual([304, '']);
       expect(again.headers).not.toHaveProperty('content-encoding');
     }
@@ -57,13 +60,17 @@ describe('files of the CDN product', () => {
     expect((await get('/cdn/sri.json')).headers['cache-control']).toBe('public, no-cache');
   });
 
-  it.each(['/cdn/notes.md', '/cdn/', '/cdn/../cdn/x.js', '/cdn/..%2f..%2fetc/passwd', '/cdn/constructor', '/cdn/chunks'])(
-    '%s is not there',
-    async (url) => {
-      const response = await get(url);
-      expect([response.statusCode, response.json().code]).toEqual([404, 'route_not_found']);
-    },
-  );
+  it.each([
+    '/cdn/notes.md',
+    '/cdn/',
+    '/cdn/../cdn/x.js',
+    '/cdn/..%2f..%2fetc/passwd',
+    '/cdn/constructor',
+    '/cdn/chunks',
+  ])('%s is not there', async (url) => {
+    const response = await get(url);
+    expect([response.statusCode, response.json().code]).toEqual([404, 'route_not_found']);
+  });
 
   it('are not there at all without a build', async () => {
     const other = await createInjectedPlatform('cdn-none', { cdnDirectory: path.join(directory, 'nowhere') });

@@ -26,7 +26,14 @@ export function answerClientError(error: ConnectionError, socket: Socket, contex
     connection: 'close',
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? 'Bad Request'}\r\n${head.join('\r\n')}\r\n\r\n`), body]));
+  socket.end(
+    Buffer.concat([
+      Buffer.from(
+        `HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? 'Bad Request'}\r\n${head.join('\r\n')}\r\n\r\n`,
+      ),
+      body,
+    ]),
+  );
 }
 
 const REASONS: Readonly<Record<number, string>> = { 408: 'Request Timeout', 431: 'Request Header Fields Too Large' };

@@ -76,7 +76,11 @@ describe('W5: cross-site requests', () => {
   it.each(['https://evil.example', 'null', 'https://power.example.evil.example'])(
     'W5: Origin %s is refused where Sec-Fetch-Site is missing',
     async (origin) => {
-      const response = await platform.app.inject({ method: 'DELETE', url: '/v1/sites/sit_000000/keys/sik_000000', headers: { origin } });
+      const response = await platform.app.inject({
+        method: 'DELETE',
+        url: '/v1/sites/sit_000000/keys/sik_000000',
+        headers: { origin },
+      });
       expect([response.statusCode, response.json().code]).toEqual([403, 'cross_site_request']);
     },
   );
@@ -96,7 +100,10 @@ describe('W5: cross-site requests', () => {
 describe('W6: CORS', () => {
   it('W6: public reads are open to every origin, without credentials', async () => {
     const response = await platform.app.inject({ url: '/health', headers: { origin: 'https://anyone.example' } });
-    expect(response.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    expect(response.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
     expect(response.headers).not.toHaveProperty('access-control-allow-credentials');
   });
 
@@ -203,9 +210,12 @@ describe('W8: parameter pollution and type juggling', () => {
     expect([response.statusCode, response.json().code]).toEqual([400, 'request_malformed']);
   });
 
-  it.each(['application/json; charset=utf-16', 'application/json; charset=gbk'])('W8: %s is refused with 415', async (type) => {
-    expect((await register({ headers: { 'content-type': type } })).statusCode).toBe(415);
-  });
+  it.each(['application/json; charset=utf-16', 'application/json; charset=gbk'])(
+    'W8: %s is refused with 415',
+    async (type) => {
+      expect((await register({ headers: { 'content-type': type } })).statusCode).toBe(415);
+    },
+  );
 
   it('W8: a compressed body is refused with 415', async () => {
     expect((await register({ headers: { 'content-encoding': 'gzip' } })).statusCode).toBe(415);
@@ -226,7 +236,11 @@ describe('W9: large requests', () => {
     const from = (remoteAddress: string) => platform.app.inject({ url: '/health', remoteAddress });
     for (let i = 0; i < 5; i += 1) expect((await from('203.0.113.9')).statusCode).toBe(200);
     const refused = await from('203.0.113.9');
-    expect([refused.statusCode, refused.json().code, refused.headers['retry-after']]).toEqual([429, 'rate_limited', '1']);
+    expect([refused.statusCode, refused.json().code, refused.headers['retry-after']]).toEqual([
+      429,
+      'rate_limited',
+      '1',
+    ]);
     expect((await from('203.0.113.10')).statusCode).toBe(200);
     platform.clock.advance(1_000);
     expect((await from('203.0.113.9')).statusCode).toBe(200);
@@ -234,7 +248,8 @@ describe('W9: large requests', () => {
 
   it('W9: X-Forwarded-For of strangers is not believed', async () => {
     const spoofed = { url: '/health', remoteAddress: '203.0.113.11' };
-    for (let i = 0; i < 5; i += 1) await platform.app.inject({ ...spoofed, headers: { 'x-forwarded-for': `198.51.100.${i}` } });
+    for (let i = 0; i < 5; i += 1)
+      await platform.app.inject({ ...spoofed, headers: { 'x-forwarded-for': `198.51.100.${i}` } });
     expect((await platform.app.inject(spoofed)).statusCode).toBe(429);
   });
 });
@@ -267,18 +282,21 @@ describe('W11: errors', () => {
     ['an odd Idempotency-Key', () => register({ headers: { 'idempotency-key': 'a b' } }), 400, 'request_invalid'],
   ];
 
-  it.each(failures)('W11: %s is a problem with code, request id and nothing from inside', async (_name, call, status, code) => {
-    const response = await call();
-    const problem = problemSchema.parse(response.json());
-    expect([response.statusCode, problem.status, problem.code]).toEqual([status, status, code]);
-    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(problem.requestId).toBe(response.headers['request-id']);
-    expect(problem.requestId).toMatch(/^req_[0-9a-z]{10}$/);
-    expect(problem.next).toBeTruthy();
-    expect(response.body).not.toMatch(/\bat |node_modules|select |fastify|kysely|\/work|\.ts\b/i);
-    expect(response.headers).not.toHaveProperty('server');
-    expect(response.headers).not.toHaveProperty('x-powered-by');
-  });
+  it.each(failures)(
+    'W11: %s is a problem with code, request id and nothing from inside',
+    async (_name, call, status, code) => {
+      const response = await call();
+      const problem = problemSchema.parse(response.json());
+      expect([response.statusCode, problem.status, problem.code]).toEqual([status, status, code]);
+      expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(problem.requestId).toBe(response.headers['request-id']);
+      expect(problem.requestId).toMatch(/^req_[0-9a-z]{10}$/);
+      expect(problem.next).toBeTruthy();
+      expect(response.body).not.toMatch(/\bat |node_modules|select |fastify|kysely|\/work|\.ts\b/i);
+      expect(response.headers).not.toHaveProperty('server');
+      expect(response.headers).not.toHaveProperty('x-powered-by');
+    },
+  );
 
   it('W11: 405 names the methods there are', async () => {
     expect((await register({ method: 'PATCH' })).headers['allow']).toBe('GET, HEAD, OPTIONS, POST');
@@ -297,23 +315,29 @@ describe('W11: errors', () => {
   });
 
   it('W11: a request id of the caller is not taken over', async () => {
-    const response = await platform.app.inject({ url: '/health', headers: { 'request-id': 'req_attacker00', 'x-request-id': 'y' } });
+    const response = await platform.app.inject({
+      url: '/health',
+      headers: { 'request-id': 'req_attacker00', 'x-request-id': 'y' },
+    });
     expect(response.headers['request-id']).not.toBe('req_attacker00');
   });
 });
 
 describe('every answer', () => {
-  it.each(['/health', '/nowhere', '/v1/sites', '/v1/%zz', '/health?x=1'])('of %s has the security headers', async (url) => {
-    const { headers } = await platform.app.inject(url);
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    });
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(headers['request-id']).toMatch(/^req_/);
-  });
+  it.each(['/health', '/nowhere', '/v1/sites', '/v1/%zz', '/health?x=1'])(
+    'of %s has the security headers',
+    async (url) => {
+      const { headers } = await platform.app.inject(url);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      });
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['request-id']).toMatch(/^req_/);
+    },
+  );
 
   it('to HEAD has the headers of GET and no body', async () => {
     const response = await platform.app.inject({ method: 'HEAD', url: '/health' });

@@ -17,7 +17,12 @@ interface Call {
   readonly key?: string;
 }
 
-function create({ intent, body = { name: '局', origins: ['https://a.example'], elements: [] }, url = '/v1/sites', key: own = key }: Call) {
+function create({
+  intent,
+  body = { name: '局', origins: ['https://a.example'], elements: [] },
+  url = '/v1/sites',
+  key: own = key,
+}: Call) {
   return platform.app.inject({
     method: 'POST',
     url,
@@ -38,14 +43,20 @@ describe('a creating request', () => {
     const second = await create({ intent: 'once' });
     expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
     expect(second.body).toBe(first.body);
-    expect([first.headers['idempotency-replayed'], second.headers['idempotency-replayed']]).toEqual([undefined, 'true']);
+    expect([first.headers['idempotency-replayed'], second.headers['idempotency-replayed']]).toEqual([
+      undefined,
+      'true',
+    ]);
     expect(await count('sites')).toBe(sites);
   });
 
   it('with the key of another body is refused and changes nothing', async () => {
     await create({ intent: 'other-body' });
     const sites = await count('sites');
-    const other = await create({ intent: 'other-body', body: { name: '另', origins: ['https://a.example'], elements: [] } });
+    const other = await create({
+      intent: 'other-body',
+      body: { name: '另', origins: ['https://a.example'], elements: [] },
+    });
     expect([other.statusCode, other.json().code]).toEqual([422, 'idempotency_key_reused']);
     expect(await count('sites')).toBe(sites);
   });
@@ -116,7 +127,9 @@ describe('a creating request', () => {
     await create({ intent: 'fingerprint' });
     const other = await platform.keyFor('administrator');
     await create({ intent: 'fingerprint', key: other.key });
-    const { rows } = await platform.database.pool.query(`select fingerprint from idempotency_keys where key = 'fingerprint'`);
+    const { rows } = await platform.database.pool.query(
+      `select fingerprint from idempotency_keys where key = 'fingerprint'`,
+    );
     expect(new Set(rows.map((row: { fingerprint: string }) => row.fingerprint)).size).toBe(2);
   });
 });

@@ -72,7 +72,9 @@ export class Idempotency {
 /** A few at a time, so that no request pays for all: what is old is ignored anyway. */
 async function purge(transaction: Transaction<Database>, before: Date): Promise<void> {
   await sql`delete from idempotency_keys where ctid in (
-    select ctid from idempotency_keys where created_at < ${before} limit 100 for update skip locked)`.execute(transaction);
+    select ctid from idempotency_keys where created_at < ${before} limit 100 for update skip locked)`.execute(
+    transaction,
+  );
 }
 
 async function lock(transaction: Transaction<Database>, { scope, key }: OnceRequest): Promise<void> {

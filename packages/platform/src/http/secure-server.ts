@@ -59,7 +59,10 @@ export function createSecureServer(options: SecureServerOptions): FastifyInstanc
   return app;
 }
 
-function serverOptions(options: SecureServerOptions, headers: Readonly<Record<string, string>>): FastifyHttpOptions<Server> {
+function serverOptions(
+  options: SecureServerOptions,
+  headers: Readonly<Record<string, string>>,
+): FastifyHttpOptions<Server> {
   const { limits, clock, ids, log, trustProxy } = options;
   const newRequestId = (): string => ids.next('request');
   const logger = logOptions(log, clock);

@@ -24,7 +24,8 @@ export function toApiProblem(thrown: unknown, isSafeMethod: boolean): ApiProblem
     return new ApiProblem('request_malformed', { cause: thrown });
   }
   // A write may have been stored before the connection broke, so only reads may say that nothing was lost.
-  if (isSafeMethod && isDatabaseGone(thrown, code)) return new ApiProblem('not_ready', { retryAfterSeconds: 2, cause: thrown });
+  if (isSafeMethod && isDatabaseGone(thrown, code))
+    return new ApiProblem('not_ready', { retryAfterSeconds: 2, cause: thrown });
   return undefined;
 }
 

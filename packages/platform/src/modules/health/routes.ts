@@ -19,7 +19,10 @@ export function healthRoutes({ database, clock, migrationLevel }: HealthDependen
     route(health.ready, async () => {
       const [known, present] = await Promise.all([migrationLevel(), readLevel(database)]);
       if (present !== known) {
-        throw new ApiProblem('not_ready', { retryAfterSeconds: 5, detail: 'The database has other tables than this version.' });
+        throw new ApiProblem('not_ready', {
+          retryAfterSeconds: 5,
+          detail: 'The database has other tables than this version.',
+        });
       }
       return { status: 'ready' as const, now: clock.now().toISOString() };
     }),
@@ -28,7 +31,9 @@ export function healthRoutes({ database, clock, migrationLevel }: HealthDependen
 
 async function readLevel(database: Queryable): Promise<number | undefined> {
   try {
-    const { rows } = await sql<{ level: number }>`select max(version) as level from schema_migrations`.execute(database);
+    const { rows } = await sql<{ level: number }>`select max(version) as level from schema_migrations`.execute(
+      database,
+    );
     return rows[0]?.level;
   } catch (cause) {
     throw new ApiProblem('not_ready', { retryAfterSeconds: 5, detail: 'The database does not answer.', cause });

@@ -31,12 +31,16 @@ export async function authenticate(
     throw new ApiProblem('credentials_invalid');
   }
   const { personId, personName, role, departmentId, id } = found;
-  return { secret, actor: { kind: 'staff', personId, personName, role, via: id, ...(departmentId && { departmentId }) } };
+  return {
+    secret,
+    actor: { kind: 'staff', personId, personName, role, via: id, ...(departmentId && { departmentId }) },
+  };
 }
 
 function readSecret(request: FastifyRequest): string {
   const { authorization } = request.headers;
-  if (authorization === undefined) throw new ApiProblem(namesSite(request) ? 'site_key_insufficient' : 'credentials_missing');
+  if (authorization === undefined)
+    throw new ApiProblem(namesSite(request) ? 'site_key_insufficient' : 'credentials_missing');
   const presented = BEARER.exec(authorization)?.[1];
   if (presented === undefined) throw new ApiProblem('credentials_invalid');
   if (presented.startsWith('pk_')) throw new ApiProblem('site_key_insufficient');

@@ -11,7 +11,8 @@ import { ApiProblem } from '../../http/api-problem.js';
  */
 export function demandRole(actor: Actor, roles: readonly Role[], departmentId?: string): StaffActor {
   if (actor.kind !== 'staff') throw new ApiProblem('credentials_missing');
-  const isForeign = departmentId !== undefined && actor.departmentId !== undefined && actor.departmentId !== departmentId;
+  const isForeign =
+    departmentId !== undefined && actor.departmentId !== undefined && actor.departmentId !== departmentId;
   if (isForeign || !roles.includes(actor.role)) throw new ApiProblem('role_not_allowed');
   return actor;
 }

@@ -83,19 +83,22 @@ describe('a secret key', () => {
 describe('K1: a site key on staff addresses', () => {
   const staff = allEndpoints.filter(({ access }) => access === 'staff');
 
-  it.each(staff.map((endpoint) => [endpoint.name, endpoint] as const))('K1: %s answers 403', async (_name, endpoint) => {
-    const url = endpoint.path.replace(/\{\w+\}/g, 'xxx_000000');
-    const ways = [
-      { url, headers: { authorization: 'Bearer pk_live_0123456789abcdef01234567' } },
-      { url, headers: { 'sunlit-site': 'pk_live_0123456789abcdef01234567' } },
-      { url: `${url}?site=pk_live_0123456789abcdef01234567` },
-    ];
-    for (const way of ways) {
-      const response = await platform.app.inject({ method: endpoint.method, ...way });
-      if (response.json().code === 'route_not_found') continue; // not mounted in this build
-      expect([response.statusCode, response.json().code]).toEqual([403, 'site_key_insufficient']);
-    }
-  });
+  it.each(staff.map((endpoint) => [endpoint.name, endpoint] as const))(
+    'K1: %s answers 403',
+    async (_name, endpoint) => {
+      const url = endpoint.path.replace(/\{\w+\}/g, 'xxx_000000');
+      const ways = [
+        { url, headers: { authorization: 'Bearer pk_live_0123456789abcdef01234567' } },
+        { url, headers: { 'sunlit-site': 'pk_live_0123456789abcdef01234567' } },
+        { url: `${url}?site=pk_live_0123456789abcdef01234567` },
+      ];
+      for (const way of ways) {
+        const response = await platform.app.inject({ method: endpoint.method, ...way });
+        if (response.json().code === 'route_not_found') continue; // not mounted in this build
+        expect([response.statusCode, response.json().code]).toEqual([403, 'site_key_insufficient']);
+      }
+    },
+  );
 });
 
 describe('K3: a secret key out of a browser page', () => {
@@ -175,7 +178,12 @@ describe('demandRole', () => {
     ['another role, the own department', 'publisher', own, own, 'role_not_allowed'],
     ['the role, an act without a department', 'clerk', own, undefined, undefined],
   ] as const)('with %s', (_name, role, departmentId, asked, expected) => {
-    const staff = { ...actor, personId: actor.personId as never, role, ...(departmentId && { departmentId: departmentId as never }) };
+    const staff = {
+      ...actor,
+      personId: actor.personId as never,
+      role,
+      ...(departmentId && { departmentId: departmentId as never }),
+    };
     expect(refusal(() => demandRole(staff, ['clerk'], asked))).toBe(expected);
   });
 

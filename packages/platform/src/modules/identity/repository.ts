@@ -79,7 +79,10 @@ export async function revokeSecretKeyRow(db: Queryable, id: string, revokedAt: D
   return row !== undefined;
 }
 
-export async function insertPerson(db: Queryable, person: { id: string; name: string; createdAt: Date }): Promise<void> {
+export async function insertPerson(
+  db: Queryable,
+  person: { id: string; name: string; createdAt: Date },
+): Promise<void> {
   await db.insertInto('persons').values({ id: person.id, name: person.name, created_at: person.createdAt }).execute();
 }
 

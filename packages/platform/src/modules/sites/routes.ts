@@ -3,14 +3,7 @@ import * as sites from '@sunlit/contract/endpoints/sites';
 import { route, type Route } from '../../http/route.js';
 import { demandRole } from '../identity/demand-role.js';
 import { listSites } from './repository.js';
-import {
-  createSite,
-  retrieveSite,
-  revokeSiteKey,
-  rotateSiteKey,
-  updateSite,
-  type SiteTools,
-} from './service.js';
+import { createSite, retrieveSite, revokeSiteKey, rotateSiteKey, updateSite, type SiteTools } from './service.js';
 import type { SiteRegister } from './site-register.js';
 
 export interface SitesDependencies extends SiteTools {

@@ -25,14 +25,22 @@ function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: 
 }
 
 async function register(body: object = {}): Promise<Site> {
-  const wanted = { name: '市场监管局', origins: ['https://www.gov.example'], elements: ['sunlit-power-catalogue'], ...body };
+  const wanted = {
+    name: '市场监管局',
+    origins: ['https://www.gov.example'],
+    elements: ['sunlit-power-catalogue'],
+    ...body,
+  };
   const response = await call('POST', '/v1/sites', wanted);
   expect(response.statusCode).toBe(201);
   return response.json();
 }
 
 /** A public read of a page that names its site. */
-async function readAs(siteKey: string | undefined, headers: Record<string, string> = {}): Promise<[number, string | undefined]> {
+async function readAs(
+  siteKey: string | undefined,
+  headers: Record<string, string> = {},
+): Promise<[number, string | undefined]> {
   const response = await platform.app.inject({ url: `/health?site=${siteKey}`, headers });
   return [response.statusCode, response.json().code];
 }
@@ -128,7 +136,10 @@ describe('K5: rotation and revocation', () => {
     const [fresh, old] = rotated.keys;
     expect(rotated.keys).toHaveLength(2);
     expect(old?.key).toBe(site.keys[0]?.key);
-    expect([await readAs(fresh?.key), await readAs(old?.key)]).toEqual([[200, undefined], [200, undefined]]);
+    expect([await readAs(fresh?.key), await readAs(old?.key)]).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
     platform.clock.advance(3_599_000);
     expect(await readAs(old?.key)).toEqual([200, undefined]);
     platform.clock.advance(1_000);
