@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { KEEP_STATIC_BLOCKS, staticFields } from './static-fields.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -27,9 +28,11 @@ export function browserPlugins(inner = []) {
       include: /\.m?[jt]s$/,
       exclude: [],
       target: FLOOR,
+      supported: KEEP_STATIC_BLOCKS,
       tsconfig: `${root}tsconfig.base.json`,
       sourceMap: false,
     }),
+    staticFields(),
     oldEngines(),
     ownTrustedTypesPolicy(),
     ...inner,
