@@ -37,13 +37,15 @@ export function windowContent(context: ListViewContext): WindowContent {
 
 function renderRow(number: number, { model, state, labels, strings }: ListViewContext): TemplateResult {
   const row = model.row(number);
-  const areas = model.snapshot.areas.length > 1 && !state.fixed.has('area') ? ` · ${labels.area(row.area)}` : '';
+  const areas = model.snapshot.areas.length > 1 && !state.fixed.has('area') ? labels.area(row.area) : '';
   return html`<div class="row-name">${highlight(row.name, state.text, model.readings)}</div>
     <div class="row-meta">
-      <span
-        >${row.isSuspended ? html`<span class="state">▲ ${strings.suspended}</span> · ` : nothing}${labels.type(row.type)}
-        · ${labels.department(row.department)}${areas}</span
-      >
+      <span class="row-place">
+        ${row.isSuspended ? html`<span class="state">▲ ${strings.suspended}</span>` : nothing}
+        <span>${labels.type(row.type)}</span>
+        <span>${labels.department(row.department)}</span>
+        ${areas === '' ? nothing : html`<span>${areas}</span>`}
+      </span>
       <span>${highlight(row.code, state.text, model.readings)}</span>
     </div>`;
 }

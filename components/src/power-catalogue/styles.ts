@@ -44,7 +44,7 @@ export const styles = css`
     display: block;
     width: 100%;
     height: 48px;
-    padding: 0 72px 0 16px;
+    padding: 0 16px;
     border: 1px solid var(--_line-strong);
     border-radius: 4px;
     background: var(--_surface);
@@ -52,8 +52,14 @@ export const styles = css`
     -webkit-appearance: none;
     appearance: none;
   }
+  .search input:not(:placeholder-shown) {
+    padding-right: 72px;
+  }
   .elder .search input {
     height: 56px;
+  }
+  .search input:placeholder-shown {
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--_ink-muted);
@@ -109,7 +115,7 @@ export const styles = css`
   .three .pane + .pane {
     border-left: 1px solid var(--_line);
   }
-  .two .reading .list-pane {
+  .two .reading .pane:nth-child(2) {
     border-left: 0 !important;
   }
   .two .scroll,
@@ -341,15 +347,20 @@ export const styles = css`
     font-size: var(--_size-note);
     line-height: 1.55;
   }
+  .row-place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
   .state {
     color: var(--_warning);
     font-weight: 600;
   }
   mark {
-    background: none;
+    background: var(--_accent-weak);
     color: inherit;
     font-weight: 600;
-    box-shadow: inset 0 -2px 0 var(--_accent);
+    box-shadow: 0 2px 0 var(--_accent);
   }
   .notice {
     max-width: 42em;
@@ -395,7 +406,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    align-items: baseline;
+    align-items: center;
     gap: 4px 24px;
     padding: 12px 16px 0;
     color: var(--_ink-muted);
@@ -404,6 +415,7 @@ export const styles = css`
   .foot .links {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 4px 16px;
   }
   .foot .quiet {
@@ -412,6 +424,9 @@ export const styles = css`
   .foot a,
   .foot .quiet {
     min-height: 24px;
+    padding: 0;
+    margin: 0;
+    line-height: 24px;
   }
   .keys {
     padding: 8px 16px 0;

@@ -5,7 +5,7 @@ export const en: ShellStrings = {
   heading: 'Administrative powers',
   demo: 'Demonstration data',
   searchLabel: 'Find a power',
-  searchHint: 'Name, code or pinyin initials, such as “spjyxk”',
+  searchHint: 'Name, code or pinyin initials, e.g. spjyxk',
   searchClear: 'Clear',
   count: '{n} items',
   found: '{n} found',

@@ -3,7 +3,7 @@ export const zhCn = {
   heading: '行政权力清单',
   demo: '演示数据',
   searchLabel: '查找权力事项',
-  searchHint: '输入名称、编码或拼音首字母，如“spjyxk”',
+  searchHint: '名称、编码或拼音首字母，如 spjyxk',
   searchClear: '清空',
   count: '共 {n} 项',
   found: '找到 {n} 项',

@@ -3,9 +3,9 @@ import { safeLink } from '../../internal/safe-link.js';
 
 type Content = TemplateResult | string | typeof nothing | readonly (TemplateResult | string)[];
 
-/** A section with its heading beside (wide) or above (narrow) what it says. */
-export function section(heading: string, content: Content): TemplateResult {
-  return html`<section class="block">
+/** A section with its heading beside (wide) or above (narrow, or `isFull`: tables need the room) what it says. */
+export function section(heading: string, content: Content, isFull = false): TemplateResult {
+  return html`<section class=${isFull ? 'block full' : 'block'}>
     <h4 tabindex="-1">${heading}</h4>
     <div class="block-body">${content}</div>
   </section>`;

@@ -2,7 +2,7 @@ import type { FieldChange, PowerDiff } from '@sunlit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
 import type { Language } from '../../strings/resolve-strings.js';
-import { leafName } from './field-names.js';
+import { leafName, valueName } from './field-names.js';
 import type { DetailStrings } from './strings-zh-cn.js';
 
 /** What a version changed, field by field: before and after in words and by position, never by colour alone. */
@@ -52,7 +52,7 @@ function fieldName(path: string, strings: DetailStrings, language: Language): st
 function valueText(value: unknown, strings: DetailStrings, language: Language): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return valueName(value, language);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((entry) => valueText(entry, strings, language)).join('；');
   return Object.entries(value)

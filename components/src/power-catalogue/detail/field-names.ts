@@ -92,6 +92,39 @@ const NAMES: Readonly<Record<string, string>> = {
   crossRegionAreas: '通办区域',
 };
 
+/** Chinese words for the values of closed lists, where a diff shows them. */
+const VALUES: Readonly<Record<string, string>> = {
+  working_day: '工作日',
+  calendar_day: '自然日',
+  hour: '小时',
+  month: '月',
+  year: '年',
+  required: '必要',
+  optional: '非必要',
+  deferrable: '可容缺后补',
+  applicant: '申请人自备',
+  government: '政府部门核发',
+  other: '其他',
+  paper: '纸质',
+  electronic: '电子',
+  either: '纸质或电子',
+  instant: '即办件',
+  promised: '承诺件',
+  keep: '不顺延',
+  next_working_day: '顺延至下一个工作日',
+  natural_person: '自然人',
+  enterprise: '企业法人',
+  fine: '罚款',
+  warning: '警告',
+  confiscation: '没收',
+};
+
+/** A value of a closed list in words; any other text as it is. */
+export function valueName(value: string, language: Language): string {
+  if (language === 'en' || !Object.prototype.hasOwnProperty.call(VALUES, value)) return value;
+  return VALUES[value] ?? value;
+}
+
 /** The name of one field: 申请材料 for `materials`; `Statutory limit` in English; an unknown one as it is. */
 export function leafName(key: string, language: Language): string {
   if (language === 'en') {

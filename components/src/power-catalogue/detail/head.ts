@@ -82,34 +82,36 @@ interface Fact {
   readonly note?: string | undefined;
 }
 
-/** The few numbers people come for. A gap is shown as a gap. */
-export function renderKeyFacts({ power, strings }: DetailContext): TemplateResult {
+/** The few numbers people come for. A gap is shown as a gap; what an office does unasked has no promise and no counter. */
+export function renderKeyFacts({ power, strings }: DetailContext, isOnApplication: boolean): TemplateResult {
   const { content } = power;
   const saved = savedLimit(content.statutoryLimit, content.promisedLimit);
   const promised = content.handlingKind === 'instant' ? strings.instant : undefined;
-  const entries: readonly Fact[] = [
+  const entries: readonly (Fact | false)[] = [
     { name: strings.statutoryLimit, value: content.statutoryLimit && limitText(content.statutoryLimit, strings) },
-    {
+    isOnApplication && {
       name: strings.promisedLimit,
       value: promised ?? (content.promisedLimit && limitText(content.promisedLimit, strings)),
       note: saved && format(strings.shorterBy, { limit: limitText(saved, strings) }),
     },
-    { name: strings.fee, value: feeText(content.hasFee, strings) },
-    {
+    (isOnApplication || content.hasFee !== undefined) && { name: strings.fee, value: feeText(content.hasFee, strings) },
+    isOnApplication && {
       name: strings.channel,
       value: content.runsOnline ? strings.channelOnline : strings.channelCounter,
       note: visitsText(content.onSiteVisits, strings),
     },
   ];
   return html`<dl class="key-facts">
-    ${entries.map(
-      ({ name, value, note }) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd class=${value === undefined ? 'missing' : ''}>${value ?? strings.notPublished}</dd>
-          ${note === undefined ? nothing : html`<dd class="note">${note}</dd>`}
-        </div>`,
-    )}
+    ${entries
+      .flatMap((entry) => entry || [])
+      .map(
+        ({ name, value, note }) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd class=${value === undefined ? 'missing' : ''}>${value ?? strings.notPublished}</dd>
+            ${note === undefined ? nothing : html`<dd class="note">${note}</dd>`}
+          </div>`,
+      )}
   </dl>`;
 }
 

@@ -68,7 +68,7 @@ export class PowerDetail implements ReactiveController {
   readonly #share: LazyView<typeof import('./share.js').renderQrCode>;
   readonly #history: HistoryToggle;
   readonly #resize = new ResizeObserver(([entry]) => this.#onWidth(entry?.contentRect.width ?? 0));
-  #article: Element | null = null;
+  #pane: Element | null = null;
   #isWide = true;
   #shownId: string | undefined;
 
@@ -86,7 +86,8 @@ export class PowerDetail implements ReactiveController {
     const context: DetailContext = { ...input, power, strings };
     if (this.#shownId !== power.id) this.#share.isShown = false;
     this.#shownId = power.id;
-    const order = EX_OFFICIO_TYPES.includes(power.powerType) ? EX_OFFICIO : ON_APPLICATION;
+    const isOnApplication = !EX_OFFICIO_TYPES.includes(power.powerType);
+    const order = isOnApplication ? ON_APPLICATION : EX_OFFICIO;
     const qr = this.#share.isShown ? this.#share.get()?.(power, strings, words.language) : undefined;
     return html`<article class=${this.#isWide ? 'detail is-wide' : 'detail'}>
       <div class="detail-bar">${input.bar}</div>
@@ -96,22 +97,23 @@ export class PowerDetail implements ReactiveController {
         onQr: () => this.#share.toggle(),
         isQrShown: this.#share.isShown,
       })}
-      ${qr ?? nothing} ${renderKeyFacts(context)} ${order.map((render) => render(context))}
+      ${qr ?? nothing} ${renderKeyFacts(context, isOnApplication)} ${order.map((render) => render(context))}
       ${this.#history.render(context)}
     </article>`;
   }
 
   hostUpdated(): void {
-    const article = this.#host.renderRoot.querySelector('.detail');
-    if (article === this.#article) return;
+    // The pane, not the article: the article's own padding depends on what is measured here.
+    const pane = this.#host.renderRoot.querySelector('.detail-pane');
+    if (pane === this.#pane) return;
     this.#resize.disconnect();
-    this.#article = article;
-    if (article !== null) this.#resize.observe(article);
+    this.#pane = pane;
+    if (pane !== null) this.#resize.observe(pane);
   }
 
   hostDisconnected(): void {
     this.#resize.disconnect();
-    this.#article = null;
+    this.#pane = null;
   }
 
   /** The link is followed unless the host cancels the event, because it has a form of its own. */

@@ -9,15 +9,18 @@ export const detailStyles = css`
     padding: 0 32px 64px;
   }
   .detail-bar {
-    display: flex;
-    justify-content: flex-end;
-    padding: 8px 0 0;
+    float: right;
+    padding: 8px 0 0 16px;
   }
   .one .detail-bar {
-    justify-content: flex-start;
+    float: none;
+    padding: 8px 0 0;
   }
   .detail-head {
-    padding: 4px 0 16px;
+    padding: 16px 0;
+  }
+  .one .detail-head {
+    padding-top: 4px;
   }
   .eyebrow {
     display: flex;
@@ -201,7 +204,7 @@ export const detailStyles = css`
     padding: 0 0 0 16px;
     border-left: 2px solid var(--_line-strong);
   }
-  .links a + a {
+  .detail .links a + a {
     margin-left: 16px;
   }
   .tr.head {
@@ -229,11 +232,18 @@ export const detailStyles = css`
     flex: 1;
     min-width: 0;
   }
+  .is-wide .block.full {
+    display: block;
+  }
+  .block.full .block-body {
+    max-width: none;
+  }
   .is-wide .tr {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 5em 7em 6.5em;
+    grid-template-columns: minmax(0, 1fr) 5.5em 8em 7em;
     gap: 0 16px;
     padding: 10px 0;
+    font-size: var(--_size-label);
   }
   .is-wide .by-grade .tr {
     grid-template-columns: 5em minmax(0, 5fr) minmax(0, 4fr);
@@ -245,10 +255,9 @@ export const detailStyles = css`
     padding: 0 0 6px;
     border-bottom: 1px solid var(--_line-strong);
     color: var(--_ink-muted);
-    font-size: var(--_size-note);
   }
-  .is-wide .tr:not(.head) {
-    font-size: var(--_size-label);
+  .tr.head .td {
+    font-size: var(--_size-note);
   }
   .is-wide .td-name {
     display: none;

@@ -39,7 +39,6 @@ function table<Entry>(label: string, columns: readonly Column<Entry>[], entries:
 export function renderMaterials({ power, strings }: DetailContext): TemplateResult | typeof nothing {
   const { materials } = power.content;
   if (materials.length === 0) return nothing;
-  const copies = ({ copies: n }: Material): string => (n === undefined ? '' : ` ${format(strings.copiesN, { n })}`);
   const columns: readonly Column<Material>[] = [
     {
       heading: strings.material,
@@ -54,9 +53,18 @@ export function renderMaterials({ power, strings }: DetailContext): TemplateResu
         html`${materialWords(material, strings).source}
         ${material.sourceNote === undefined ? nothing : html`<span class="note" lang="zh-CN">${material.sourceNote}</span>`}`,
     },
-    { heading: strings.copies, cell: (material) => materialWords(material, strings).form + copies(material) },
+    {
+      heading: strings.copies,
+      cell: (material) =>
+        html`${materialWords(material, strings).form}
+        ${
+          material.copies === undefined
+            ? nothing
+            : html`<span class="note">${format(strings.copiesN, { n: material.copies })}</span>`
+        }`,
+    },
   ];
-  return section(strings.sectionMaterials, table(strings.sectionMaterials, columns, materials));
+  return section(strings.sectionMaterials, table(strings.sectionMaterials, columns, materials), true);
 }
 
 function renderMaterialNotes(material: Material, strings: DetailContext['strings']): TemplateResult {
@@ -109,6 +117,7 @@ export function renderBenchmark({ power, strings, words }: DetailContext): Templ
       ${statutoryRange === undefined ? nothing : facts([[strings.statutoryRange, ranges(statutoryRange)]])}
       <div class="by-grade">${table(strings.sectionBenchmark, columns, benchmark.grades)}</div>
       ${source === undefined ? nothing : html`<p class="note">${format(strings.benchmarkSource, { source })}</p>`}`,
+    true,
   );
 }
 
@@ -131,5 +140,6 @@ export function renderDuties({ power, strings }: DetailContext): TemplateResult 
   return section(
     strings.sectionDuties,
     html`<div class="by-duty">${table(strings.sectionDuties, columns, dutyList)}</div>`,
+    true,
   );
 }
