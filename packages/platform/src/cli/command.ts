@@ -6,7 +6,8 @@ import type { Settings } from '../start/settings.js';
 export interface CommandContext {
   readonly settings: Settings;
   readonly clock: Clock;
-  readonly ids: Ids;
+  /** Source of ids; loaded when wanted, since it brings the whole contract along. */
+  readonly loadIds: () => Promise<Ids>;
   readonly output: NodeJS.WriteStream;
   readonly errors: NodeJS.WriteStream;
   /** This process, as others see it. */

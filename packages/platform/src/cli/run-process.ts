@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { StartProblem } from '../database/start-problem.js';
 import { systemClock } from '../runtime/clock.js';
-import { randomIds } from '../runtime/ids.js';
 import { readMachine } from '../start/machine.js';
 import { readSettings } from '../start/settings.js';
 import { stopOnSignals } from '../start/stop-on-signals.js';
@@ -13,7 +12,7 @@ export async function runProcess(args: readonly string[]): Promise<number> {
     return await runCli(args, {
       settings: readSettings(readMachine()),
       clock: systemClock,
-      ids: randomIds,
+      loadIds: async () => (await import('../runtime/ids.js')).randomIds,
       output: process.stdout,
       errors: process.stderr,
       process: { pid: process.pid, host: hostname() },

@@ -13,6 +13,11 @@ export interface LockOwner {
 }
 
 export interface PlatformLock {
+  /**
+   * Reports, at most once, that the lock's connection broke, also if that was before this call. From then on another
+   * platform may work on this database: the caller must stop writing at once and leave.
+   */
+  watch(onLost: (reason: Error) => void): void;
   /** Gives the lock back. */
   release(): Promise<void>;
 }
@@ -21,11 +26,6 @@ export interface PlatformLockOptions {
   readonly connection: pg.ClientConfig;
   /** This process, told to whoever finds the lock held. */
   readonly owner: LockOwner;
-  /**
-   * Called at most once if the lock's connection breaks. From then on another platform may work on this database:
-   * the caller must stop writing at once and leave.
-   */
-  readonly onLost: (reason: Error) => void;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function takePlatformLock(options: PlatformLockOptions): Promise<Pl
     await client.end();
     throw cause;
   }
-  return watch(client, options.onLost);
+  return guardConnection(client);
 }
 
 /** Returns who holds the platform lock: `undefined` if nobody does, `unknown` if the database does not tell us. */
@@ -83,30 +83,42 @@ async function tryLock(client: pg.Client, self: LockOwner): Promise<boolean> {
   return false;
 }
 
-function watch(client: pg.Client, onLost: (reason: Error) => void): PlatformLock {
-  let over = false;
+function guardConnection(client: pg.Client): PlatformLock {
+  let isOver = false;
+  let loss: Error | undefined;
+  let report: ((reason: Error) => void) | undefined;
   const lose = (reason: Error): void => {
-    if (over) return;
-    over = true;
+    if (isOver) return;
+    isOver = true;
+    loss = reason;
     clearInterval(heartbeat);
-    onLost(reason);
+    report?.(reason);
   };
   client.on('error', lose);
   client.on('end', () => lose(new Error('the connection that holds the platform lock was closed')));
+  const heartbeat = startHeartbeat(client, lose);
+  return {
+    watch: (onLost) => {
+      report = onLost;
+      if (loss !== undefined) onLost(loss);
+    },
+    release: async () => {
+      isOver = true;
+      clearInterval(heartbeat);
+      await client.end();
+    },
+  };
+}
+
+/** A machine or network that is gone closes no connection: only a question without answer shows it. */
+function startHeartbeat(client: pg.Client, lose: (reason: Error) => void): NodeJS.Timeout {
   let isAnswered = true;
   const heartbeat = setInterval(() => {
     if (!isAnswered) return lose(new Error('the connection that holds the platform lock gives no answer'));
     isAnswered = false;
     client.query('select 1').then(() => (isAnswered = true), lose);
   }, heartbeatMilliseconds);
-  heartbeat.unref();
-  return {
-    release: async () => {
-      over = true;
-      clearInterval(heartbeat);
-      await client.end();
-    },
-  };
+  return heartbeat.unref();
 }
 
 function isAlive(pid: number): boolean {

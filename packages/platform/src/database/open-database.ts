@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { takePlatformLock, type LockOwner, type PlatformLock } from './advisory-lock.js';
 import { ensureDatabase } from './embedded/ensure-database.js';
@@ -45,16 +45,22 @@ export interface OpenDatabase {
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const reached = await reach(options);
+  if (options.lock !== undefined) reached.lock?.watch(options.lock.onLost);
   const pool = new pg.Pool({ ...reached.connection, max: options.poolSize ?? 10, types: pgTypes });
   // An idle connection may break at any time; without a listener that would end the process.
   pool.on('error', (cause) => options.log(`A database connection broke: ${cause.message}`));
+  // Loaded after the lock is held: a second start leaves without it, which is most of what it would wait for.
+  const { Kysely, PostgresDialect } = await import('kysely');
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  let closing: Promise<void> | undefined;
+  let ended: Promise<void> | undefined;
+  // The pool itself: Kysely's `destroy` does nothing when no query went through Kysely.
+  const endPool = (): Promise<void> => (ended ??= pool.end());
+  let closed: Promise<void> | undefined;
   return {
     db,
     pool,
-    close: () => (closing ??= close(pool, reached)),
-    abandon: () => abandon(pool, reached),
+    close: () => (closed ??= close(endPool, reached)),
+    abandon: () => (closed = abandon(endPool, reached)),
   };
 }
 
@@ -104,10 +110,28 @@ async function reachEmbedded(
   try {
     const connection = await ensureDatabase(server);
     const lock = await lockIfAsked(connection, options);
-    if (lock !== undefined) server.adopt();
+    if (lock === undefined) return { connection, server, lock };
+    server.adopt();
+    if (server.wasRunning) await outliveLastGuard(server, lock);
     return { connection, server, lock };
   } catch (cause) {
     await leaveServer(server);
+    throw cause;
+  }
+}
+
+const guardMilliseconds = 300;
+
+/**
+ * The server was a killed platform's. That platform's guard may be about to stop it: then this fails like any server
+ * that goes away, and `reach` starts a new one.
+ */
+async function outliveLastGuard(server: EmbeddedPostgres, lock: PlatformLock): Promise<void> {
+  await delay(guardMilliseconds);
+  try {
+    await ensureDatabase(server);
+  } catch (cause) {
+    await lock.release().catch(() => undefined);
     throw cause;
   }
 }
@@ -116,19 +140,18 @@ async function lockIfAsked(
   connection: pg.ClientConfig,
   options: OpenDatabaseOptions,
 ): Promise<PlatformLock | undefined> {
-  return options.lock && takePlatformLock({ connection, ...options.lock });
+  return options.lock && takePlatformLock({ connection, owner: options.lock.owner });
 }
 
-/** Ends the pool itself: Kysely's `destroy` does nothing when no query went through Kysely. */
-async function close(pool: pg.Pool, { server, lock }: ReachedDatabase): Promise<void> {
-  await pool.end();
+async function close(endPool: () => Promise<void>, { server, lock }: ReachedDatabase): Promise<void> {
+  await endPool();
   await lock?.release();
   if (server !== undefined) await leaveServer(server);
 }
 
-async function abandon(pool: pg.Pool, { server, lock }: ReachedDatabase): Promise<void> {
+async function abandon(endPool: () => Promise<void>, { server, lock }: ReachedDatabase): Promise<void> {
   // Not waited for: it ends when its connections do, which the server or the end of this process sees to.
-  pool.end().catch(() => undefined);
+  endPool().catch(() => undefined);
   const released = lock?.release().catch(() => undefined);
   if (server === undefined) await released;
   else await server.stop();

@@ -13,3 +13,14 @@ export async function drain(servers: readonly FastifyInstance[], milliseconds: n
   clearTimeout(timer);
   for (const server of servers) server.server.closeAllConnections();
 }
+
+/**
+ * Has answers say that the connection ends, from `stop` on: a client that keeps its connection after the last answer
+ * would otherwise hold the drain to its limit. To be called before the server listens.
+ */
+export function hangUpAfter(stop: AbortSignal, server: FastifyInstance): void {
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (stop.aborted) reply.header('Connection', 'close');
+    done(null, payload);
+  });
+}

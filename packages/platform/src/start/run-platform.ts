@@ -1,20 +1,19 @@
 import type { FastifyInstance } from 'fastify';
-import { createPlatform } from '../create-platform.js';
 import { migrate } from '../database/migrator.js';
 import { openDatabase, type OpenDatabase } from '../database/open-database.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Ids } from '../runtime/ids.js';
 import { choosePort } from './choose-port.js';
 import { databaseOptions } from './database-options.js';
-import { createDemoSite } from './demo-site.js';
-import { drain } from './drain.js';
+import { drain, hangUpAfter } from './drain.js';
 import { prepareDemoCity, type LoadDemoCity } from './prepare-demo-city.js';
 import type { Settings } from './settings.js';
 
 export interface RunPlatformOptions {
   readonly settings: Settings;
   readonly clock: Clock;
-  readonly ids: Ids;
+  /** Source of ids; loaded when wanted, since it brings the whole contract along. */
+  readonly loadIds: () => Promise<Ids>;
   readonly output: NodeJS.WriteStream;
   readonly errors: NodeJS.WriteStream;
   readonly process: { readonly pid: number; readonly host: string };
@@ -74,7 +73,7 @@ async function prepare(
 ): Promise<void> {
   await migrate(database.pool, { log: say });
   if (!options.settings.hasDemo || options.loadDemoCity === undefined) return;
-  await prepareDemoCity(database, { ...options, loadDemoCity: options.loadDemoCity });
+  await prepareDemoCity(database, { ...options, ids: await options.loadIds(), loadDemoCity: options.loadDemoCity });
 }
 
 /** Two sites (design.md 8): `localhost` and `127.0.0.1`, since two ports of one host would count as the same site. */
@@ -85,18 +84,23 @@ async function serve(
 ): Promise<Addresses> {
   const port = await choosePort(options.settings.port);
   const platform = `http://localhost:${port}`;
+  // Loaded after the lock is held: a second start must not spend its two seconds on a server that it may not run.
+  const { createPlatform } = await import('../create-platform.js');
   const app = createPlatform({
     database: database.db,
     clock: options.clock,
-    ids: options.ids,
+    ids: await options.loadIds(),
     origins: { public: platform, embed: platform, console: platform },
     log: { stream: options.errors, level: options.settings.logLevel },
   });
+  hangUpAfter(options.stop, app);
   servers.push(app);
   await app.listen({ host: 'localhost', port });
   if (options.demoSiteDirectory === undefined || !options.settings.hasDemo) return { platform, demoSite: undefined };
   const demoPort = await choosePort(options.settings.demoPort, [port]);
+  const { createDemoSite } = await import('./demo-site.js');
   const site = createDemoSite(options.demoSiteDirectory, platform);
+  hangUpAfter(options.stop, site);
   servers.push(site);
   await site.listen({ host: '127.0.0.1', port: demoPort });
   return { platform, demoSite: `http://127.0.0.1:${demoPort}` };

@@ -95,7 +95,7 @@ async function importTable(
   try {
     await migrate(database.pool, { log: () => undefined });
     return await importPowers(
-      { db: database.db, clock: context.clock, ids: context.ids },
+      { db: database.db, clock: context.clock, ids: await context.loadIds() },
       {
         table,
         source: flags.source ?? basename(file),

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { demoParts } from '../../start/demo-parts.js';
 import { runPlatform } from '../../start/run-platform.js';
 import type { Command } from '../command.js';
-
-/** The example department site of the project's repository; a package installed from a registry has none. */
-const demoSiteDirectory = fileURLToPath(new URL('../../../../../examples/plain-html/', import.meta.url));
 
 export const startCommand: Command = {
   summary: 'Start the platform, and on first start load the demo city.',
@@ -19,10 +15,5 @@ export const startCommand: Command = {
     '  SUNLIT_DEMO       off: no demo city, no demo site',
     '  SUNLIT_LOG        debug, info, warn (default) or error: what is written to standard error',
   ],
-  run: (_args, context) =>
-    runPlatform({
-      ...context,
-      loadDemoCity: undefined,
-      demoSiteDirectory: existsSync(demoSiteDirectory) ? demoSiteDirectory : undefined,
-    }),
+  run: (_args, context) => runPlatform({ ...context, ...demoParts }),
 };

@@ -37,7 +37,8 @@ function statusOf(word: string): PostmasterState['status'] {
   return word === 'starting' || word === 'ready' || word === 'stopping' || word === 'standby' ? word : 'unknown';
 }
 
-function isPostmasterOf(data: string, pid: number): boolean {
+/** Whether process `pid` lives and is the server of this data folder. */
+export function isPostmasterOf(data: string, pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (cause) {

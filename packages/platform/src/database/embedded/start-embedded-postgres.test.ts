@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSourceProcess, type SourceProcess } from '@sunlit/testkit/source-process';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isUsedByOthers } from './is-used-by-others.js';
 import { readPostmasterState } from './postmaster-state.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.js';
@@ -28,9 +28,13 @@ let directory: string;
 const running: EmbeddedPostgres[] = [];
 const children: SourceProcess[] = [];
 
-beforeEach(() => {
+beforeAll(() => {
   base = mkdtempSync(path.join(tmpdir(), 'sunlit-launcher-'));
   chmodSync(base, 0o755);
+});
+
+// One cluster for all but the tests that need a folder of their own: making one takes most of a second.
+beforeEach(() => {
   directory = path.join(base, 'postgresql');
 });
 
@@ -41,8 +45,9 @@ afterEach(async () => {
   }
   for (const server of running.splice(0)) await server.stop();
   await stopPostmaster(path.join(directory, 'data'), '');
-  rmSync(base, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 async function start(options: { settings?: Record<string, string>; tcp?: boolean } = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({
@@ -139,7 +144,9 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it.runIf(isRoot)('runs for an ordinary user too, as that user', async () => {
-    chownSync(base, nobody, nobody);
+    directory = path.join(base, 'of-nobody');
+    mkdirSync(directory);
+    chownSync(directory, nobody, nobody);
     const { child, postmaster } = await startElsewhere({ uid: nobody });
     expect(statSync(`/proc/${postmaster}`).uid).toBe(nobody);
     child.kill('SIGKILL');
@@ -147,13 +154,16 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it.runIf(isRoot)('says what to do where the database account cannot enter the folder', async () => {
-    chmodSync(base, 0o700);
+    const closed = path.join(base, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    directory = path.join(closed, 'postgresql');
     await expect(start()).rejects.toMatchObject({ code: 'database_directory_unreachable' });
     expect(existsSync(path.join(directory, 'data'))).toBe(false);
   });
 
   it('keeps statement text, parameters and values out of its log, also in errors and after a crash', async () => {
     const server = await start();
+    const before = statSync(path.join(directory, 'postgresql.log')).size;
     const secret = 'SECRET-110101199003070011';
     const failing = [
       `select '${secret}'::int`,
@@ -174,7 +184,7 @@ describe('startEmbeddedPostgres', () => {
     process.kill(row?.pid ?? 0, 'SIGKILL');
     await crashed;
     await client.end().catch(() => undefined);
-    const log = (): string => readFileSync(path.join(directory, 'postgresql.log'), 'utf8');
+    const log = (): string => readFileSync(path.join(directory, 'postgresql.log'), 'utf8').slice(before);
     await expect.poll(log, { timeout: 5000 }).toMatch(/terminated by signal 9[^]*ready to accept connections/);
     expect(log()).not.toContain(secret);
     expect(log()).not.toContain('pg_sleep');
@@ -187,13 +197,18 @@ describe('startEmbeddedPostgres', () => {
 
   it('stops when Node is killed, and keeps what was committed', async () => {
     const { child, postmaster } = await startElsewhere();
-    await query(await start(), 'create table kept (id int)', 'insert into kept values (1)');
+    await query(
+      await start(),
+      'drop table if exists kept',
+      'create table kept (id int)',
+      'insert into kept values (1)',
+    );
     running.splice(0);
     child.kill('SIGKILL');
+    await untilGone(postmaster);
     const server = await start();
     expect(server.wasRunning).toBe(false);
     expect(await query(server, 'select id from kept')).toEqual([{ id: 1 }]);
-    await untilGone(postmaster);
   });
 
   it('takes over a server whose platform and guard were killed, and stops it', async () => {
@@ -220,7 +235,12 @@ describe('startEmbeddedPostgres', () => {
 
   it('starts again after everything was killed at once, with all that was committed', async () => {
     const { child, postmaster } = await startElsewhere();
-    await query(await start(), 'create table kept (id int)', 'insert into kept values (1)');
+    await query(
+      await start(),
+      'drop table if exists kept',
+      'create table kept (id int)',
+      'insert into kept values (1)',
+    );
     running.splice(0);
     killGuard(postmaster);
     process.kill(postmaster, 'SIGKILL');
@@ -241,6 +261,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('lets two first starts at once share one server', async () => {
+    directory = path.join(base, 'new');
     const [one, other] = await Promise.all([startElsewhere(), startElsewhere()]);
     expect(one.postmaster).toBe(other.postmaster);
   });
@@ -280,5 +301,6 @@ function killGuard(postmaster: number): void {
   const guards = members.filter((pid) => pid !== postmaster && parentOf(pid) !== postmaster);
   expect(guards).toContain(server.parent);
   expect(guards).toHaveLength(2);
-  for (const pid of guards) process.kill(pid, 'SIGKILL');
+  // The watcher first: Node closes the pipe when the other one ends.
+  for (const pid of guards.sort((a) => (a === server.parent ? 1 : -1))) process.kill(pid, 'SIGKILL');
 }

@@ -3,7 +3,7 @@ import { platform } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartProblem } from '../start-problem.js';
-import { readPostmasterState } from './postmaster-state.js';
+import { isPostmasterOf, readPostmasterState } from './postmaster-state.js';
 
 const pollMilliseconds = 10;
 
@@ -36,8 +36,7 @@ export async function stopPostmaster(data: string, native: string): Promise<void
 
 async function isGoneWithin(milliseconds: number, data: string, pid: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += pollMilliseconds) {
-    const now = readPostmasterState(data);
-    if (now === undefined || now.pid !== pid || !now.isAlive) return true;
+    if (!isPostmasterOf(data, pid)) return true; // not by its lock file: that goes a moment before the process
     await delay(pollMilliseconds);
   }
   return false;
