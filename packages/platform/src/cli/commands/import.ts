@@ -94,13 +94,14 @@ async function importTable(
   const progress = startProgress('Rows', context.output);
   try {
     await migrate(database.pool, { log: () => undefined });
+    const runtime = { clock: context.clock, ids: await context.loadIds() };
     return await importPowers(
-      { db: database.db, clock: context.clock, ids: await context.loadIds() },
+      { db: database.db, ...runtime },
       {
         table,
         source: flags.source ?? basename(file),
         fileName: basename(file),
-        actor: await commandLineActor(database.db, context),
+        actor: await commandLineActor(database.db, runtime),
         isDryRun: flags['dry-run'] === true,
         onProgress: (done, total) => progress.update(done, total),
         ...(flags.area === undefined ? {} : { areaCode: flags.area }),
