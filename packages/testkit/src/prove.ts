@@ -20,7 +20,11 @@ const QUICK_SHARE = 20;
  * @param full Number of cases of the whole proof.
  * @throws {RangeError} `full` is not a positive integer, or `SUNLIT_SEED` is not an unsigned 32-bit integer.
  */
-export function proveRuns(suite: string, full: number, environment: ProveEnvironment = processEnvironment()): ProveRuns {
+export function proveRuns(
+  suite: string,
+  full: number,
+  environment: ProveEnvironment = processEnvironment(),
+): ProveRuns {
   if (!Number.isInteger(full) || full < 1) throw new RangeError(`Suite ${suite} asks for ${full} cases.`);
   const whole = environment['SUNLIT_PROVE'] === suite;
   return { n: whole ? full : Math.ceil(full / QUICK_SHARE), seed: readSeed(environment['SUNLIT_SEED']) };

@@ -99,11 +99,13 @@ describe('maskText', () => {
   });
 
   it.each(['1 ', '1', 'a', 'a.', '王', '路1号', '1-1,', 'x1@', '申请人:', '苏f·1'])(
-    'is done with 40,000 times %j in a moment',
+    'takes no more than linear time for 100,000 characters of %j',
     (piece) => {
+      // A pattern that looks back over what it has read would need minutes; a busy machine needs seconds.
+      const text = piece.repeat(100_000 / piece.length);
       const started = performance.now();
-      maskText(piece.repeat(40_000), { names: ['王芳'], secrets: ['江海路1号'] });
-      expect(performance.now() - started).toBeLessThan(3_000);
+      maskText(text, { names: ['王芳'], secrets: ['江海路1号'] });
+      expect(performance.now() - started).toBeLessThan(15_000);
     },
   );
 
