@@ -116,7 +116,7 @@ describe('computeDeadline', () => {
   it(
     'agrees with an hour by hour reference on limits in hours',
     () => {
-      const { n, seed } = proveRuns('deadlines', 20_000);
+      const { n, seed } = proveRuns('deadlines-in-hours', 20_000);
       const calendar = createCnCalendar();
       const HOUR = 3_600_000;
       const inShanghai = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
