@@ -51,7 +51,7 @@ export default ts.config(
     ignores: [
       '**/dist/**',
       '**/node_modules/**',
-      '**/public/**',
+      'examples/*/public/**',
       'storybook-static/**',
       'coverage/**',
       '.cache/**',

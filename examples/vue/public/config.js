@@ -1,0 +1,2 @@
+// Written when the page is installed: where the platform is.
+window.sunlitPlatform = 'http://localhost:8080';
