@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+const published = ['packages/standards', 'packages/contract', 'sdk', 'components'];
+
+interface Manifest {
+  readonly version: string;
+  readonly exports?: Record<string, Record<string, string> | string>;
+}
+
+interface ElementDeclaration {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly events?: { readonly name?: string }[];
+}
+
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const manifestOf = (folder: string) => json(`${folder}/package.json`) as Manifest;
+
+function filesBelow(folder: string): string[] {
+  return existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }) : [];
+}
+
+describe.each(published)('%s', (folder) => {
+  it('exports files that exist', () => {
+    const targets = Object.values(manifestOf(folder).exports ?? {}).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const missing = targets.filter((target) => !target.includes('*') && !existsSync(join(root, folder, target)));
+    expect(missing).toEqual([]);
+  });
+
+  it('passes publint', async () => {
+    const { messages } = await publint({ pkgDir: join(root, folder), pack: false, strict: true });
+    const pkg = json(`${folder}/package.json`) as Record<string, unknown>;
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('resolves with its types for bundlers and for Node (attw)', async () => {
+    const result = await run(
+      join(root, 'node_modules/.bin/attw'),
+      ['--pack', folder, '--profile', 'esm-only', '--no-color'],
+      {
+        cwd: root,
+      },
+    ).catch((error: unknown) => error);
+    expect(result).not.toHaveProperty('code');
+  });
+});
+
+describe('@sunlit/components', () => {
+  const modules = (json('components/custom-elements.json') as { modules: { declarations: ElementDeclaration[] }[] })
+    .modules;
+  const elements = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName !== undefined));
+
+  it('describes every element that it registers, and registers every one that it describes', () => {
+    const registered = filesBelow('components/src/define').filter((name) => name.startsWith('sunlit-'));
+    expect(elements.map(({ tagName }) => `${tagName ?? ''}.ts`).sort()).toEqual(registered.sort());
+  });
+
+  it('has a story and a test for each element', () => {
+    const stories = filesBelow('stories');
+    const tests = filesBelow('components/src');
+    for (const { tagName = '' } of elements) {
+      expect(
+        stories.filter((name) => name.includes(tagName) && name.endsWith('.stories.ts')),
+        tagName,
+      ).not.toEqual([]);
+      expect(
+        tests.filter((name) => name.includes(tagName) && name.endsWith('.test.ts')),
+        tagName,
+      ).not.toEqual([]);
+    }
+  });
+
+  it('has criteria for each element that draws something', () => {
+    const index = readFileSync(join(root, 'docs/accessibility/README.md'), 'utf8');
+    for (const { tagName = '' } of elements) expect(index).toContain(`<${tagName}>`);
+  });
+
+  it('fires no event that the documentation does not name', () => {
+    const page = readFileSync(join(root, 'docs/embedding.md'), 'utf8');
+    const events = elements.flatMap((element) => (element.events ?? []).map(({ name }) => name ?? ''));
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('gives all packages one version', () => {
+    expect(new Set(published.map((folder) => manifestOf(folder).version)).size).toBe(1);
+  });
+});
