@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -20,6 +20,10 @@ interface ElementDeclaration {
   readonly name: string;
   readonly tagName?: string;
   readonly events?: { readonly name?: string }[];
+}
+
+interface ElementsManifest {
+  readonly modules: { readonly path: string; readonly declarations: ElementDeclaration[] }[];
 }
 
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -57,9 +61,10 @@ describe.each(published)('%s', (folder) => {
 });
 
 describe('@sunlit/components', () => {
-  const modules = (json('components/custom-elements.json') as { modules: { declarations: ElementDeclaration[] }[] })
-    .modules;
-  const elements = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName !== undefined));
+  const { modules } = json('components/custom-elements.json') as ElementsManifest;
+  const elements = modules.flatMap(({ path, declarations }) =>
+    declarations.filter(({ tagName }) => tagName !== undefined).map((each) => ({ ...each, folder: dirname(path) })),
+  );
 
   it('describes every element that it registers, and registers every one that it describes', () => {
     const registered = filesBelow('components/src/define').filter((name) => name.startsWith('sunlit-'));
@@ -68,16 +73,10 @@ describe('@sunlit/components', () => {
 
   it('has a story and a test for each element', () => {
     const stories = filesBelow('stories');
-    const tests = filesBelow('components/src');
-    for (const { tagName = '' } of elements) {
-      expect(
-        stories.filter((name) => name.includes(tagName) && name.endsWith('.stories.ts')),
-        tagName,
-      ).not.toEqual([]);
-      expect(
-        tests.filter((name) => name.includes(tagName) && name.endsWith('.test.ts')),
-        tagName,
-      ).not.toEqual([]);
+    for (const { tagName = '', folder } of elements) {
+      const hasTest = filesBelow(folder).some((name) => name.endsWith('.test.ts'));
+      const hasStory = stories.some((name) => name.endsWith(`${tagName}.stories.ts`));
+      expect({ tagName, hasTest, hasStory }).toEqual({ tagName, hasTest: true, hasStory: true });
     }
   });
 
