@@ -29,7 +29,7 @@ export function composeMatters(type: DemoPowerType, departments: readonly DemoDe
     (split.has(row) ? row.split : [row.whole]).map((matter) => ({
       department: row.department,
       rule: row.rule,
-      name: type === 'penalty' ? `对${matter}的处罚` : matter,
+      name: type === 'penalty' ? penaltyName(matter) : matter,
     })),
   );
 }
@@ -53,4 +53,9 @@ function chooseSplit(rows: readonly Row[], missing: number, type: DemoPowerType)
   }
   if (left !== 0) throw new Error(`The demo data give ${left} too few or too many powers of type ${type}.`);
   return chosen;
+}
+
+/** Acts that are done to something begin with 对 already. */
+function penaltyName(act: string): string {
+  return act.startsWith('对') ? `${act}的处罚` : `对${act}的处罚`;
 }
