@@ -15,6 +15,7 @@ export class WidthController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
+  #isMeasured = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -22,10 +23,20 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isMeasured = false;
     this.#observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) this.#take(entry.contentRect.width);
+      const width = entry?.contentRect.width ?? 0;
+      // In the next frame: an update within the observer's turn resizes the host again, and its page gets an error event.
+      requestAnimationFrame(() => this.#take(width));
     });
     this.#observer.observe(this.#host);
+  }
+
+  /** The first time at once, so that nothing is drawn in a layout that does not fit. */
+  hostUpdate(): void {
+    if (this.#isMeasured) return;
+    this.#isMeasured = true;
+    this.#take(this.#host.clientWidth);
   }
 
   hostDisconnected(): void {

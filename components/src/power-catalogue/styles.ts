@@ -360,7 +360,10 @@ export const styles = css`
     background: var(--_accent-weak);
     color: inherit;
     font-weight: 600;
-    box-shadow: 0 2px 0 var(--_accent);
+  }
+  .row[aria-selected='true'] mark {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   .notice {
     max-width: 42em;

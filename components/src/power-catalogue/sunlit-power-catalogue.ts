@@ -2,6 +2,7 @@ import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { emit } from '../internal/emit.js';
+import { whenIdle } from '../internal/when-idle.js';
 import { oneOf } from '../internal/one-of.js';
 import { platformLink } from '../internal/safe-link.js';
 import { SunlitElement } from '../internal/sunlit-element.js';
@@ -280,6 +281,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const { version, asOf } = snapshot;
     const count = this.#asked.model?.size ?? 0;
     void this.updateComplete.then(() => emit(this, 'sunlit-catalogue-loaded', { count, version, asOf }));
+    whenIdle(() => this.#asked.model?.prepare());
   }
 
   #startHash(): void {

@@ -67,9 +67,13 @@ export class PowerDetail implements ReactiveController {
   readonly #host: LitElement;
   readonly #share: LazyView<typeof import('./share.js').renderQrCode>;
   readonly #history: HistoryToggle;
-  readonly #resize = new ResizeObserver(([entry]) => this.#onWidth(entry?.contentRect.width ?? 0));
+  readonly #resize = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    requestAnimationFrame(() => this.#onWidth(width));
+  });
   #pane: Element | null = null;
   #isWide = true;
+  #wasShown = false;
   #shownId: string | undefined;
 
   constructor(host: LitElement) {
@@ -105,6 +109,9 @@ export class PowerDetail implements ReactiveController {
   hostUpdated(): void {
     // The pane, not the article: the article's own padding depends on what is measured here.
     const pane = this.#host.renderRoot.querySelector('.detail-pane');
+    const isShown = this.#host.renderRoot.querySelector('.detail') !== null;
+    if (isShown && !this.#wasShown) this.#onWidth(pane?.clientWidth ?? 0);
+    this.#wasShown = isShown;
     if (pane === this.#pane) return;
     this.#resize.disconnect();
     this.#pane = pane;

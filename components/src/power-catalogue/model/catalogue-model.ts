@@ -1,7 +1,8 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { CATALOGUE_FLAGS } from '@sunlit/contract/catalogue-flags';
 import { createTextIndex, foldText, type Readings, type TextIndex } from '@sunlit/standards/text';
-import { facetColumns, FACETS, NO_VALUE, type FacetColumn, type FacetId } from './facets.js';
+import { facetColumns, FACETS, type FacetColumn, type FacetId } from './facets.js';
+import { narrow } from './narrow.js';
 
 /** Chosen values by facet: any of them within a facet, all facets together. */
 export type Selection = Readonly<Partial<Record<FacetId, ReadonlySet<number>>>>;
@@ -98,23 +99,13 @@ export class CatalogueModel {
 
   /** Hits and counts. Catalogue order; an equal name first, then names that begin with the words. */
   search(query: CatalogueQuery): CatalogueResult {
-    const candidates = this.#textHits(query.text);
     const chosen = this.#columns.map((column) => chosenValues(column, query.selection[column.id]));
-    const counts = this.#columns.map((column) => new Uint32Array(column.size));
-    const rows: number[] = [];
-    let textTotal = 0;
-    for (const row of candidates) {
-      if (this.#inScope !== undefined && this.#inScope[row] === 0) continue;
-      textTotal += 1;
-      const missed = this.#missedFacet(row, chosen);
-      if (missed === NONE_MISSED) rows.push(row);
-      if (missed !== SEVERAL_MISSED) this.#count(row, missed, counts);
-    }
+    const { rows, counts, candidates } = narrow(this.#textHits(query.text), this.#columns, chosen, this.#inScope);
     const byFacet = Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]]));
     return {
       rows: ranked(rows, this.snapshot.items.names, query.text),
       counts: byFacet as Record<FacetId, Uint32Array>, // one entry per facet, from the same list
-      textTotal,
+      textTotal: candidates,
     };
   }
 
@@ -123,35 +114,6 @@ export class CatalogueModel {
     this.prepare();
     return this.#index?.search(text) ?? [];
   }
-
-  /** Number of the one facet that keeps a row out, `NONE_MISSED`, or `SEVERAL_MISSED`. */
-  #missedFacet(row: number, chosen: readonly (Uint8Array | undefined)[]): number {
-    let missed = NONE_MISSED;
-    for (let index = 0; index < chosen.length; index += 1) {
-      const values = chosen[index];
-      const column = this.#columns[index];
-      if (values === undefined || column === undefined) continue;
-      if (values[column.first[row] ?? NO_VALUE] === 1 || values[column.second?.[row] ?? NO_VALUE] === 1) continue;
-      if (missed !== NONE_MISSED) return SEVERAL_MISSED;
-      missed = index;
-    }
-    return missed;
-  }
-
-  /** Counts a row in the facet it missed, or in all when it is a hit. */
-  #count(row: number, missed: number, counts: readonly Uint32Array[]): void {
-    const from = missed === NONE_MISSED ? 0 : missed;
-    const to = missed === NONE_MISSED ? counts.length - 1 : missed;
-    for (let index = from; index <= to; index += 1) {
-      const column = this.#columns[index];
-      const into = counts[index];
-      if (column === undefined || into === undefined) continue;
-      const first = column.first[row] ?? NO_VALUE;
-      const second = column.second?.[row] ?? NO_VALUE;
-      if (first !== NO_VALUE) into[first] = (into[first] ?? 0) + 1;
-      if (second !== NO_VALUE) into[second] = (into[second] ?? 0) + 1;
-    }
-  }
 }
 
 /** `行xh` → 行, xh. The character may be two UTF-16 units. */
@@ -159,9 +121,6 @@ function readingOf(entry: string): [string, string] {
   const [character = ''] = entry;
   return [character, entry.slice(character.length)];
 }
-
-const NONE_MISSED: number = FACETS.length;
-const SEVERAL_MISSED = -1;
 
 function chosenValues(column: FacetColumn, values: ReadonlySet<number> | undefined): Uint8Array | undefined {
   if (values === undefined || values.size === 0) return undefined;
@@ -182,16 +141,29 @@ function scopeMask({ items }: CatalogueSnapshot, scope: Scope): Uint8Array | und
   );
 }
 
+/** Folding may remove a character or two, such as a space after a bracket. */
+const SLACK = 2;
+
 /** Stable: whoever types a whole name or its beginning sees it on top; all others keep the order of the catalogue. */
 function ranked(rows: readonly number[], names: readonly string[], text: string): readonly number[] {
   const wanted = foldText(text.trim());
   if (wanted === '') return rows;
   const groups: [number[], number[], number[]] = [[], [], []];
-  for (const row of rows) {
-    const name = foldText(names[row] ?? '');
-    if (name === wanted) groups[0].push(row);
-    else if (name.startsWith(wanted)) groups[1].push(row);
-    else groups[2].push(row);
-  }
+  for (const row of rows) groups[rank(names[row] ?? '', wanted)].push(row);
   return groups[0].concat(groups[1], groups[2]);
+}
+
+/** 0: the very name, 1: its beginning, 2: somewhere. Folds no more than it must: five thousand names are folded slowly. */
+function rank(name: string, wanted: string): 0 | 1 | 2 {
+  const isBeginning =
+    name.startsWith(wanted) ||
+    (!startsPlain(name) && foldText(name.slice(0, wanted.length + SLACK)).startsWith(wanted));
+  if (!isBeginning) return 2;
+  return name === wanted || (name.length <= wanted.length + SLACK && foldText(name) === wanted) ? 0 : 1;
+}
+
+/** Whether a name begins with a common ideograph, which folding leaves as it is. */
+function startsPlain(name: string): boolean {
+  const unit = name.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }

@@ -26,7 +26,7 @@ export const treeStyles = css`
     cursor: pointer;
   }
   .tree-row.level-2 {
-    padding-left: 20px;
+    padding-left: 36px;
   }
   .tree-row:hover {
     background: var(--_sunken);
@@ -60,8 +60,8 @@ export const treeStyles = css`
   .twig.none::before {
     display: none;
   }
-  .twig.none {
-    width: 8px;
+  .level-2 .twig {
+    display: none;
   }
   @media (forced-colors: active) {
     li[aria-selected='true'] > .tree-row {
