@@ -16,9 +16,9 @@ export function createClient(options: ClientOptions): SunlitClient {
   const siteKey = readSiteKey(own.siteKey);
   const { storage } = own;
   if (storage !== undefined && storage !== false && typeof storage !== 'object') {
-    throw new ConfigurationError('storage', 'must be an object with get, set and remove, or false.');
+    throw new ConfigurationError('storage', 'must be an object with get and set, or false.');
   }
-  requireFunctions('storage', storage === false ? undefined : storage, ['get', 'set', 'remove']);
+  requireFunctions('storage', storage === false ? undefined : storage, ['get', 'set']);
   const usual = hasIndexedDb() ? new BrowserStorage() : undefined;
   const outer = storage === false ? undefined : (storage ?? usual);
   return new SunlitClient(connection, siteKey, new BoundedStorage(outer, connection.clock, connection.logger));

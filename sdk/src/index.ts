@@ -18,5 +18,32 @@ export { safe, type SafeResult } from './safe.js';
 export { findHostProblem } from './host-environment.js';
 export type { SunlitErrorCode, ClientErrorCode } from './errors/error-codes.js';
 export { SunlitError, isSunlitError } from './errors/sunlit-error.js';
-export * from './errors/api-errors.js';
-export * from './errors/local-errors.js';
+export {
+  ApiError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  UnauthorizedError,
+  ValidationError,
+  isApiError,
+  isConflictError,
+  isForbiddenError,
+  isNotFoundError,
+  isRateLimitedError,
+  isUnauthorizedError,
+  isValidationError,
+} from './errors/api-errors.js';
+export {
+  ConfigurationError,
+  ContractError,
+  HostEnvironmentError,
+  NetworkError,
+  TimeoutError,
+  isAbortError,
+  isConfigurationError,
+  isContractError,
+  isHostEnvironmentError,
+  isNetworkError,
+  isTimeoutError,
+} from './errors/local-errors.js';

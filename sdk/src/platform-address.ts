@@ -6,23 +6,25 @@ import { ConfigurationError } from './errors/local-errors.js';
  * @throws {ConfigurationError} Not an absolute https or http address, or it carries credentials, a query or a fragment.
  */
 export function readPlatformAddress(platform: unknown): string {
-  const refuse = (problem: string): never => {
-    throw new ConfigurationError('platform', problem);
-  };
   const text = platform instanceof URL ? platform.href : platform;
-  if (typeof text !== 'string' || text === '') {
-    return refuse("is missing. Write the platform's address: 'https://sunlit.example.gov.cn'.");
+  const url = typeof text === 'string' ? parse(text) : undefined;
+  if (url === undefined) {
+    throw new ConfigurationError(
+      'platform',
+      "must be an absolute address such as 'https://sunlit.example.gov.cn': https (http only on a network you trust), " +
+        'without user name, blank, query or fragment.',
+    );
   }
-  // URL parsing drops line breaks and trims blanks, so that `java\nscript:` would pass a look at the text.
-  if (/[\s\\\u0000-\u001f]/.test(text)) return refuse('contains a blank, a backslash or a control character.');
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    return refuse("is not an absolute address. Write 'https://' and the host.");
-  }
-  if (!/^https?:\/\//i.test(text)) return refuse('must start with https:// (or http:// on a network you trust).');
-  if (url.username !== '' || url.password !== '') return refuse('contains a user name or password. Remove it.');
-  if (text.includes('?') || text.includes('#')) return refuse('contains a query or fragment. Remove it.');
   return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function parse(text: string): URL | undefined {
+  // URL parsing drops line breaks, trims blanks and turns backslashes: `java\nscript:` would pass a look at the result.
+  if (!/^https?:\/\/[^\s\\?#\u0000-\u001f]+$/i.test(text)) return undefined;
+  try {
+    const url = new URL(text);
+    return url.username + url.password === '' ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

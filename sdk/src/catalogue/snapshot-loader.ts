@@ -1,6 +1,6 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import type { Clock } from '../clock.js';
-import { ContractError } from '../errors/local-errors.js';
+import { brokenContract } from '../errors/local-errors.js';
 import { isSunlitError, type SunlitError } from '../errors/sunlit-error.js';
 import { retrieveCatalogue } from '../generated/public-endpoints.js';
 import type { RequestOptions } from '../request-options.js';
@@ -72,7 +72,7 @@ export class SnapshotLoader {
   async #ask(options: RequestOptions): Promise<StoredSnapshot> {
     const snapshot = await this.#transport.call(retrieveCatalogue, {}, options);
     const fault = findColumnFault(snapshot);
-    if (fault !== undefined) throw columnError(fault);
+    if (fault !== undefined) throw brokenContract(fault, { attempts: 1 });
     return { snapshot, storedAt: new Date(this.#clock.now()).toISOString() };
   }
 }
@@ -83,13 +83,3 @@ const stale = (loaded: StoredSnapshot, error: SunlitError | undefined): LoadedSn
   isStale: true,
   error,
 });
-
-function columnError(path: string): ContractError {
-  return new ContractError({
-    code: 'response_invalid',
-    path,
-    message: `The columns of the catalogue do not fit each other at '${path}'.`,
-    next: 'Tell the operator of the platform.',
-    attempts: 1,
-  });
-}

@@ -36,7 +36,7 @@ export class SnapshotStore {
     const read = this.#reader.safeParse(readVersioned(value));
     const storedAt = readVersioned(seen);
     if (!read.success || findColumnFault(read.data) !== undefined || !isTime(storedAt)) {
-      await this.#storage.remove(this.#snapshotKey);
+      await this.#storage.set(this.#snapshotKey, undefined);
       return undefined;
     }
     return { snapshot: read.data, storedAt };

@@ -17,9 +17,6 @@ class CopyingStorage implements Storage {
   async set(key: string, value: unknown): Promise<void> {
     this.values.set(key, structuredClone(value));
   }
-  async remove(key: string): Promise<void> {
-    this.values.delete(key);
-  }
 }
 
 interface Visit {
@@ -108,7 +105,6 @@ describe('the catalogue between visits', () => {
     const counting: Storage = {
       get: (key) => storage.get(key),
       set: (key, value) => (writes.push(key), storage.set(key, value)),
-      remove: (key) => storage.remove(key),
     };
     await visit(counting).client.powers.snapshot();
     expect(writes).toEqual(['catalogue-seen:https://a.cn']);
@@ -134,7 +130,7 @@ describe('the catalogue between visits', () => {
     ];
     for (const fail of broken) {
       const clock = new FakeClock();
-      const { client } = visit({ get: fail, set: fail, remove: fail }, clock);
+      const { client } = visit({ get: fail, set: fail }, clock);
       const startedAt = clock.now();
       const call = client.powers.snapshot();
       const ticking = setInterval(() => clock.advance(500), 5);
@@ -152,7 +148,7 @@ describe('the catalogue between visits', () => {
     const storage = new CopyingStorage();
     const full: Storage = {
       get: (key) => storage.get(key),
-      remove: (key) => storage.remove(key),
+
       set: () => Promise.reject(new Error('QuotaExceededError')),
     };
     expect(await visit(full).client.powers.snapshot()).toMatchObject({ isStale: false });

@@ -29,6 +29,17 @@ export class ContractError extends SunlitError {
   }
 }
 
+/** An answer whose fields do not fit the contract. */
+export function brokenContract(path: string, facts: Partial<SunlitErrorDetails> = {}): ContractError {
+  return new ContractError({
+    ...facts,
+    code: 'response_invalid',
+    path,
+    message: `The platform's answer breaks the contract at '${path}'.`,
+    next: 'Tell the operator the request id. A newer version of this page may read the answer.',
+  });
+}
+
 /** An option or argument cannot work. Nothing was sent; correct the code. */
 export class ConfigurationError extends SunlitError {
   /** Name of the option or argument. */

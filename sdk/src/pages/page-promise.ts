@@ -1,5 +1,5 @@
 import type { Page } from '@sunlit/contract/page';
-import { ConfigurationError, ContractError } from '../errors/local-errors.js';
+import { brokenContract, ConfigurationError } from '../errors/local-errors.js';
 
 /** Fetches the page that starts at a cursor; the first one without. */
 export type FetchPage<Item> = (cursor: string | undefined) => Promise<Page<Item>>;
@@ -49,7 +49,8 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
       yield page;
       const cursor = page.nextCursor;
       if (cursor === undefined) return;
-      if (seen.has(cursor)) throw circleError();
+      // A list that leads back to a page read before would never end.
+      if (seen.has(cursor)) throw brokenContract('nextCursor');
       seen.add(cursor);
       page = await this.#fetchPage(cursor);
     }
@@ -76,13 +77,4 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     this.#first ??= this.#fetchPage(this.#startCursor);
     return this.#first;
   }
-}
-
-function circleError(): ContractError {
-  return new ContractError({
-    code: 'response_invalid',
-    path: 'nextCursor',
-    message: 'The list leads back to a page that was read already.',
-    next: 'Tell the operator of the platform.',
-  });
 }

@@ -22,11 +22,6 @@ export class BoundedStorage implements Storage {
     this.#logger = logger;
   }
 
-  /** Whether values outlive the page, as far as is known. */
-  get isDurable(): boolean {
-    return this.#outer !== undefined;
-  }
-
   async get(key: string): Promise<unknown> {
     return (await this.#memory.get(key)) ?? (await this.#tryOuter((outer) => outer.get(key)));
   }
@@ -34,11 +29,6 @@ export class BoundedStorage implements Storage {
   async set(key: string, value: unknown): Promise<void> {
     await this.#memory.set(key, value);
     await this.#tryOuter((outer) => outer.set(key, value));
-  }
-
-  async remove(key: string): Promise<void> {
-    await this.#memory.remove(key);
-    await this.#tryOuter((outer) => outer.remove(key));
   }
 
   async #tryOuter<Value>(use: (outer: Storage) => Promise<Value>): Promise<Value | undefined> {

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, set, type UseStore } from 'idb-keyval';
 import type { Storage } from './storage.js';
 
 /**
@@ -14,10 +14,6 @@ export class BrowserStorage implements Storage {
 
   async set(key: string, value: unknown): Promise<void> {
     await set(key, value, this.#store());
-  }
-
-  async remove(key: string): Promise<void> {
-    await del(key, this.#store());
   }
 
   #store(): UseStore {

@@ -11,8 +11,4 @@ export class MemoryStorage implements Storage {
   async set(key: string, value: unknown): Promise<void> {
     this.#values.set(key, value);
   }
-
-  async remove(key: string): Promise<void> {
-    this.#values.delete(key);
-  }
 }

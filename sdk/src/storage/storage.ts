@@ -4,6 +4,6 @@
  */
 export interface Storage {
   get(key: string): Promise<unknown>;
+  /** Keeps a value that `structuredClone` can copy; `undefined` forgets it. */
   set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
 }

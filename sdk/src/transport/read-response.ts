@@ -1,5 +1,5 @@
 import { createApiError, type ApiError } from '../errors/api-errors.js';
-import { ContractError } from '../errors/local-errors.js';
+import { brokenContract, ContractError } from '../errors/local-errors.js';
 import { natives } from '../natives.js';
 import type { Reader } from '../reading/reader.js';
 import { readProblem } from './read-problem.js';
@@ -30,13 +30,7 @@ export function readAnswer<Value>(answer: Answer, reader: Reader<Value> | undefi
   const read = reader.safeParse(parseJson(answer, context));
   if (read.success) return read.data;
   const path = read.error.issues[0]?.path.map(String).join('.') ?? '';
-  throw new ContractError({
-    ...facts(answer, context),
-    code: 'response_invalid',
-    path,
-    message: `The platform's answer breaks the contract at '${path}'.`,
-    next: 'Tell the operator the request id. A newer version of this page may read the answer.',
-  });
+  throw brokenContract(path, facts(answer, context));
 }
 
 function parseJson(answer: Answer, context: ReadContext): unknown {
