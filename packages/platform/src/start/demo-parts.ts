@@ -8,5 +8,5 @@ const siteDirectory = fileURLToPath(new URL('../../../../examples/plain-html/', 
 /** What a start with demo needs besides settings. */
 export const demoParts: Pick<RunPlatformOptions, 'demoSiteDirectory' | 'loadDemoCity'> = {
   demoSiteDirectory: existsSync(siteDirectory) ? siteDirectory : undefined,
-  loadDemoCity: undefined,
+  loadDemoCity: async (db, options) => (await import('../demo/load-demo-city.js')).loadDemoCity(db, options),
 };
