@@ -58,9 +58,11 @@ function statusCondition(status: EntryFilter['status'], day: string): RawBuilder
     case 'scheduled':
       return sql<boolean>`(e.effective_from > ${day} and (e.effective_to is null or e.effective_to > e.effective_from))`;
     case 'abolished':
-      // The version that was in force when the power ended.
-      return sql<boolean>`(e.effective_to > e.effective_from and exists (select 1 from power_standings s
-        where s.power_id = e.power_id and s.kind = 'abolished' and s.effective_from <= ${day}
-        and s.effective_from = e.effective_to))`;
+      // The last version that was in force; of a power that ended on its first day, the last one that was announced.
+      return sql<boolean>`(e.power_id in (select s.power_id from power_standings s
+          where s.kind = 'abolished' and s.effective_from <= ${day})
+        and e.version_id = (select o.version_id from catalogue_entries o
+          where o.power_id = e.power_id and o.effective_from <= ${day}
+          order by (o.effective_to > o.effective_from) desc, o.version_no desc limit 1))`;
   }
 }

@@ -20,9 +20,9 @@ export interface PublicReadsOptions {
   readonly byteLimit?: number;
 }
 
-/** Anything that says when a response has left: Node's `ServerResponse`. */
+/** Anything that says when a response has left or its caller has gone: Node's `ServerResponse`. */
 interface Finishing {
-  once(event: 'close', listener: () => void): unknown;
+  once(event: 'finish' | 'close', listener: () => void): unknown;
 }
 
 const DEFAULT_MAX_AGE_MS = 1_000;
@@ -66,11 +66,15 @@ export class PublicReads {
   /** Says that the response's request may change the catalogue: until it has left, every reader asks for the revision. */
   noteWrite(response: Finishing): void {
     this.#writers += 1;
-    response.once('close', () => {
+    let isOpen = true;
+    const settle = (): void => {
+      if (!isOpen) return;
+      isOpen = false;
       this.#writers -= 1;
       this.#checkedAt = Number.NEGATIVE_INFINITY;
-      this.#awaited = undefined;
-    });
+    };
+    response.once('finish', settle);
+    response.once('close', settle);
   }
 
   /** Returns the body under a key, from memory if it is of the present view. */

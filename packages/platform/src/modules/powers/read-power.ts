@@ -72,7 +72,9 @@ export function entryOn(history: PublicHistory, day: string, today: string): Pub
   if (inForce !== undefined) return inForce;
   const wasAbolished = history.standings.some((s) => s.kind === 'abolished' && s.effectiveFrom <= day);
   const lived = entries.filter((entry) => entry.effectiveTo !== entry.effectiveFrom);
-  if (wasAbolished) return lived.filter((entry) => entry.effectiveFrom <= day).at(-1);
+  const until = (entry: PublicEntry): boolean => entry.effectiveFrom <= day;
+  // A power that ended on its first day is spoken for by what was announced.
+  if (wasAbolished) return lived.filter(until).at(-1) ?? entries.filter(until).at(-1);
   return day === today && lived.every((entry) => entry.effectiveFrom > today) ? lived[0] : undefined;
 }
 

@@ -7,6 +7,7 @@ import { changesRoutes } from '../changes/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { publicPowersRoutes } from './public-routes.js';
 import type { PublicReads } from './public-reads.js';
+import { staffPowersRoutes } from './staff-routes.js';
 
 export interface PowersDeps {
   readonly database: Kysely<Database>;
@@ -19,5 +20,5 @@ export interface PowersDeps {
 
 /** The power library: what everybody reads and what staff decide; with it departments, areas, types and changes. */
 export function powersRoutes(deps: PowersDeps): Route[] {
-  return [...departmentsRoutes(deps), ...publicPowersRoutes(deps), ...changesRoutes(deps)];
+  return [...departmentsRoutes(deps), ...publicPowersRoutes(deps), ...changesRoutes(deps), ...staffPowersRoutes(deps)];
 }

@@ -1,0 +1,35 @@
+import { powerVersionIdSchema, type LintReport } from '@sunlit/contract';
+import type { Queryable } from '../../../database/schema.js';
+import type { StaffActor } from '../../../http/actor.js';
+import { ApiProblem } from '../../../http/api-problem.js';
+import { publishLint } from '../lint/publish-lint.js';
+
+/**
+ * Returns what the publish linter says about a version as it is saved, as if it took effect today.
+ *
+ * @throws {ApiProblem} `power_version_not_found`: not there, or of another unit.
+ */
+export async function lintVersion(
+  db: Queryable,
+  actor: StaffActor,
+  versionId: string,
+  today: string,
+): Promise<LintReport> {
+  const row = await db
+    .selectFrom('power_versions as v')
+    .innerJoin('powers as p', 'p.id', 'v.power_id')
+    .innerJoin('power_types as t', 't.code', 'p.power_type')
+    .select(['v.content', 'p.power_type', 'p.department_id', 't.is_on_application'])
+    .where('v.id', '=', versionId)
+    .executeTakeFirst();
+  const isForeign = actor.departmentId !== undefined && row?.department_id !== actor.departmentId;
+  if (row === undefined || isForeign) throw new ApiProblem('power_version_not_found');
+  const findings = publishLint({
+    content: row.content,
+    powerType: row.power_type,
+    isOnApplication: row.is_on_application,
+    effectiveOn: today,
+  });
+  const canPublish = findings.every(({ severity }) => severity !== 'error');
+  return { versionId: powerVersionIdSchema.parse(versionId), canPublish, findings };
+}
