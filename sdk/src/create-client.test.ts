@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ClientOptions } from './client-options.js';
 import { createClient } from './create-client.js';
 import { isConfigurationError } from './errors/local-errors.js';
@@ -86,6 +86,19 @@ describe('createClient', () => {
     } finally {
       Reflect.deleteProperty(Object.prototype, 'siteKey');
     }
+  });
+
+  it('importing the SDK and making a client touches neither network, storage, clock nor chance', async () => {
+    const touched = vi.fn();
+    vi.resetModules();
+    for (const name of ['fetch', 'setTimeout', 'XMLHttpRequest', 'indexedDB', 'localStorage', 'postMessage'])
+      vi.stubGlobal(name, touched);
+    const spies = [vi.spyOn(Date, 'now'), vi.spyOn(Math, 'random'), vi.spyOn(crypto, 'getRandomValues')];
+    const { createClient: create } = await import('./index.js');
+    create({ platform: 'https://a.cn' });
+    vi.unstubAllGlobals();
+    expect([touched, ...spies].map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0, 0]);
+    vi.restoreAllMocks();
   });
 
   it('sends and stores nothing until it is asked, and clients share nothing', async () => {
