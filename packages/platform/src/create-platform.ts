@@ -19,6 +19,7 @@ import { PublicReads } from './modules/powers/public-reads.js';
 import { powersRoutes } from './modules/powers/routes.js';
 import { sitesRoutes } from './modules/sites/routes.js';
 import { SiteRegister } from './modules/sites/site-register.js';
+import { registerPages } from './pages/register-pages.js';
 import type { Clock } from './runtime/clock.js';
 import type { Ids } from './runtime/ids.js';
 
@@ -66,6 +67,7 @@ export function createPlatform(options: PlatformOptions): FastifyInstance {
   serveOpenApi(app, origins.public);
   void app.register((scope) => serveCdnFiles(scope, options.cdnDirectory ?? builtCdnDirectory));
   for (const route of routes) mountRoute(app, context, route);
+  registerPages(app, { database, origins, reads });
   return app;
 }
 

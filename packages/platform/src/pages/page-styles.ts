@@ -1,0 +1,92 @@
+/** The look of the script-free pages (`visual-language.md`): paper, ink, one accent, hairlines; ink alone in print. */
+export const PAGE_STYLES = `
+:root {
+  --accent: #0b57a4; --accent-weak: #e8f0fa; --ink: #16202c; --muted: #51606f;
+  --line: #d9e0e7; --line-strong: #7b8794; --sunken: #f5f7f9; --notice: #2b5c8a; --warning: #8a5a00; --alarm: #a61b1b;
+  --good: #0f6b3a; --sun: #f2a900;
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: #fff; color: var(--ink); line-height: 1.7; overflow-wrap: anywhere;
+  font: 400 1rem/1.7 system-ui, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+  font-variant-numeric: tabular-nums;
+}
+a { color: var(--accent); text-underline-offset: 0.2em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; border-radius: 2px; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 16px; top: 8px; background: #fff; padding: 8px 12px; z-index: 1; }
+header.site, main, footer, .demo { max-width: 60rem; margin: 0 auto; padding-left: 24px; padding-right: 24px; }
+header.site { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 16px; }
+header.site .name { color: var(--ink); font-size: 1.125rem; font-weight: 600; text-decoration: none; }
+header.site .name span { color: var(--muted); font-size: 0.8125rem; font-weight: 400; margin-left: 12px; }
+header.site nav { display: flex; gap: 24px; font-size: 0.9375rem; }
+header.site nav a { padding: 8px 0; }
+.demo { font-size: 0.8125rem; color: var(--muted); margin-top: 0; }
+.demo strong { color: var(--ink); border: 1px solid var(--ink); background: var(--sun); padding: 0 6px; margin-right: 8px; border-radius: 2px; font-weight: 600; }
+main { border-top: 1px solid var(--line); padding-top: 32px; padding-bottom: 48px; }
+h1 { font-size: 1.75rem; font-weight: 600; line-height: 1.3; margin: 0 0 8px; }
+h2 { font-size: 1.125rem; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
+h2 small { font-weight: 400; color: var(--muted); }
+section { border-top: 1px solid var(--line); margin-top: 32px; padding-top: 24px; }
+p { margin: 0 0 12px; max-width: 42em; }
+.lead { font-size: 1.125rem; color: var(--muted); }
+.over, .code { color: var(--muted); font-size: 0.9375rem; }
+.over { margin-bottom: 4px; }
+.code b { color: var(--ink); font-weight: 600; margin-right: 12px; }
+small { font-size: 0.8125rem; color: var(--muted); }
+.status { font-size: 0.8125rem; border: 1px solid currentColor; border-radius: 2px; padding: 0 6px; white-space: nowrap; }
+.status.active { color: var(--good); } .status.suspended { color: var(--warning); }
+.status.scheduled { color: var(--notice); } .status.abolished { color: var(--alarm); }
+.notice { border-left: 3px solid var(--warning); padding: 4px 0 4px 12px; }
+.action { display: inline-block; border: 1px solid var(--accent); border-radius: 4px; padding: 6px 16px; text-decoration: none; }
+dl { margin: 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 16px 24px; }
+dt { color: var(--muted); font-size: 0.8125rem; }
+dd { margin: 0; }
+ol, ul { margin: 0; padding-left: 1.5em; }
+li + li { margin-top: 8px; }
+blockquote { margin: 4px 0 0; padding-left: 12px; border-left: 1px solid var(--line-strong); color: var(--muted); max-width: 42em; white-space: pre-line; }
+table { width: 100%; border-collapse: collapse; }
+th { text-align: left; font-size: 0.8125rem; font-weight: 400; color: var(--muted); border-bottom: 1px solid var(--line-strong); padding: 8px 12px 8px 0; }
+td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; white-space: pre-line; }
+td p { margin: 0; } td small { display: block; }
+.contacts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 16px 24px; }
+.contacts li + li { margin-top: 0; }
+.contacts dl div { display: flex; gap: 8px; } .contacts dt { flex: 0 0 4em; line-height: 2.1; }
+.faqs div + div { margin-top: 16px; }
+.faqs dt { color: var(--ink); font-size: 1rem; font-weight: 600; } .faqs dd { max-width: 42em; white-space: pre-line; }
+.powers, .counts { list-style: none; padding: 0; }
+.powers li { border-bottom: 1px solid var(--line); padding: 12px 0; margin: 0; }
+.powers small { display: block; }
+.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 4px 24px; }
+.counts li { margin: 0; }
+.search { display: grid; grid-template-columns: 1fr 1fr auto; gap: 12px 16px; align-items: end; margin: 24px 0; }
+.search .wide, .search .hint { grid-column: 1 / -1; } .search .hint { margin: 0; color: var(--muted); font-size: 0.8125rem; }
+.search label { font-size: 0.9375rem; }
+input, select, button { display: block; width: 100%; height: 40px; margin-top: 4px; font: inherit; color: inherit; background: #fff; border: 1px solid var(--line-strong); border-radius: 4px; padding: 0 12px; }
+button { width: auto; background: var(--accent); border-color: var(--accent); color: #fff; padding: 0 24px; cursor: pointer; }
+.total { color: var(--muted); } .downloads { margin-top: 24px; color: var(--muted); } .downloads a { margin-left: 8px; }
+.scan { display: flex; align-items: center; gap: 16px; margin-top: 32px; border-top: 1px solid var(--line); padding-top: 24px; color: var(--muted); font-size: 0.8125rem; }
+.scan p { margin: 0; } .qr { width: 112px; height: 112px; flex: none; border: 1px solid var(--line); }
+footer { border-top: 1px solid var(--line); padding-top: 16px; padding-bottom: 32px; color: var(--muted); font-size: 0.8125rem; }
+footer p { margin: 0; max-width: none; }
+@media (max-width: 40rem) {
+  header.site, main, footer, .demo { padding-left: 16px; padding-right: 16px; }
+  h1 { font-size: 1.5rem; }
+  header.site .name span { display: block; margin-left: 0; }
+  .search { grid-template-columns: 1fr; } button { width: 100%; }
+  thead { position: absolute; left: -999rem; }
+  tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; }
+  td { display: block; border: 0; padding: 2px 0; }
+  td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; margin-right: 4px; }
+}
+@media (forced-colors: active) { .status, .demo strong { border-color: CanvasText; } .qr { forced-color-adjust: none; } }
+@media print {
+  header.site nav, .search, .skip, .downloads, .action { display: none; }
+  body { font-size: 10.5pt; color: #000; } main { border: 0; padding-top: 0; }
+  a { color: inherit; text-decoration: none; } .contacts a[href^="http"]::after, td a[href^="http"]::after { content: " (" attr(href) ")"; }
+  section, tr, li { break-inside: avoid; } h2 { break-after: avoid; }
+}
+`.trimStart();
