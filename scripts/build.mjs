@@ -8,22 +8,27 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const stamps = join(root, '.cache', 'built');
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-const shared = ['tsconfig.base.json', 'package-lock.json', 'packages/standards', 'packages/contract'];
+const tool = (...path) => join(root, 'node_modules', ...path);
+const tsc = tool('typescript', 'bin', 'tsc');
+const rollup = tool('rollup', 'dist', 'bin', 'rollup');
+const sourcesOf = (...folders) =>
+  folders.flatMap((folder) => ['src', 'package.json', 'tsconfig.json'].map((name) => `${folder}/${name}`));
+const shared = ['tsconfig.base.json', 'package-lock.json', ...sourcesOf('packages/standards', 'packages/contract')];
 
 const steps = {
   /** What `npm start` runs. Test helpers and benchmarks are left out: their faults must not keep a platform down. */
   platform: {
     title: 'Compiling the platform',
-    inputs: [...shared, 'packages/platform/tsconfig.json', 'packages/platform/src'],
+    inputs: [...shared, ...sourcesOf('packages/platform')],
     outputs: ['packages/platform/dist/main.js', 'packages/platform/dist/cli/main.js'],
     parameters: [tsc, '-b', 'packages/platform'],
   },
+  /** What the platform serves to pages. Manifest and typings (`npm run build`) are for developers only. */
   bundles: {
     title: 'Bundling the components',
-    inputs: [...shared, 'sdk', 'components', 'scripts/bundle.mjs', 'rollup.config.js'],
-    outputs: ['components/dist'],
-    parameters: [join(root, 'scripts', 'bundle.mjs')],
+    inputs: [...shared, ...sourcesOf('sdk', 'components'), 'rollup.config.js', 'scripts/bundle'],
+    outputs: ['components/dist/cdn/sri.json'],
+    parameters: [rollup, '--config', 'rollup.config.js', '--silent'],
   },
 };
 
@@ -75,9 +80,7 @@ function node(parameters) {
 }
 
 async function buildEverything() {
-  return (
-    (await node([tsc, '-b'])) && (!existsSync(join(root, 'scripts/bundle.mjs')) || (await node(['scripts/bundle.mjs'])))
-  );
+  return (await node([tsc, '-b'])) && (await node(['scripts/bundle.mjs']));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await buildEverything()) ? 0 : 1;
