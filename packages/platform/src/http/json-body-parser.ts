@@ -13,6 +13,10 @@ export function acceptOnlyJson(app: FastifyInstance): void {
       done(new ApiProblem('media_type_unsupported'));
       return;
     }
+    if (bytes.length === 0) {
+      done(null, undefined); // many clients send the type with every request
+      return;
+    }
     try {
       done(null, parseStrictJson(typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
     } catch (problem) {

@@ -93,11 +93,10 @@ function parseQuery(endpoint: EndpointDefinition, query: Record<string, string>)
 }
 
 function parseBody(endpoint: EndpointDefinition, body: unknown): unknown {
-  if (endpoint.body !== undefined) return parseInput(endpoint.body, body, 'body_invalid');
-  if (body !== undefined && body !== null) {
-    throw new ApiProblem('request_malformed', { detail: 'This address takes no body.' });
-  }
-  return undefined;
+  if (endpoint.body === undefined && body === undefined) return undefined;
+  if (endpoint.body === undefined) throw new ApiProblem('request_malformed', { detail: 'This address takes no body.' });
+  if (body === undefined) throw new ApiProblem('request_malformed', { detail: 'The body is missing.' });
+  return parseInput(endpoint.body, body, 'body_invalid');
 }
 
 async function answerOnce(

@@ -131,6 +131,8 @@ function stopGracefully(app: FastifyInstance, drainTimeout: number): void {
 }
 
 function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // The caller hung up in the middle of its body: nobody hears the answer, and nothing of ours failed.
+  if (request.raw.readableAborted) return sendProblem(new ApiProblem('request_malformed'), request, reply);
   const problem = toApiProblem(thrown, isSafeMethod(request.method));
   if (problem === undefined || problem.status >= 500) {
     const level = problem === undefined ? 'error' : 'warn';
