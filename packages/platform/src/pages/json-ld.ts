@@ -7,7 +7,7 @@ import { SafeHtml } from './html.js';
  */
 export function jsonLd(power: Power, typeName: string): SafeHtml {
   const text = JSON.stringify(governmentService(power, typeName)).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return new SafeHtml(`<script type="application/ld+json">${text}</script>`);
