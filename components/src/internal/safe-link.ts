@@ -5,8 +5,14 @@ export function safeLink(address: string | null | undefined): string | undefined
   return address !== null && address !== undefined && SAFE_LINK.test(address) ? address : undefined;
 }
 
-/** Returns an address on the platform, or `undefined` when there is no web address to start from. */
+/** Returns an address on the platform, or `undefined` when there is no plain web address to start from. */
 export function platformLink(platform: string | undefined, path: string): string | undefined {
-  if (platform === undefined || !/^https?:\/\//i.test(platform)) return undefined;
-  return safeLink(platform.replace(/\/+$/, '') + path);
+  if (platform === undefined) return undefined;
+  try {
+    const { protocol, username, password, origin } = new URL(platform);
+    const isPlain = /^https?:$/.test(protocol) && username === '' && password === '';
+    return isPlain ? origin + path : undefined;
+  } catch {
+    return undefined;
+  }
 }

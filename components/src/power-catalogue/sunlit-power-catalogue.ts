@@ -213,6 +213,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
               aria-label=${strings.results}
               @scroll=${this.#window.onScroll}
               @click=${this.#window.onClick}
+              @focusin=${this.#window.onFocusin}
               @keydown=${this.#window.onKeydown}
             ></div>`
       }

@@ -72,9 +72,9 @@ export class FacetsController {
   readonly #onTabKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
+    const tabs = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     void this.#show(this.#view === 'tree' ? 'facets' : 'tree').then(() => {
-      const tab = event.target instanceof HTMLElement ? event.target.parentElement : null;
-      tab?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+      tabs?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     });
   };
 

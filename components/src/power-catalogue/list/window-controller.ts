@@ -91,6 +91,14 @@ export class WindowController implements ReactiveController {
     this.#content?.onOpen(index, false);
   };
 
+  /** Focus may come from anywhere, a pointer or a screen reader: the keyboard goes on from there. */
+  readonly onFocusin = (event: Event): void => {
+    const index = this.#indexOf(event);
+    if (index === undefined || index === this.active) return;
+    this.active = index;
+    this.#draw();
+  };
+
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
