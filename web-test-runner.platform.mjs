@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 
-const entry = new URL('packages/testkit/dist/running-platform.js', import.meta.url);
+const built = (path) => new URL(`packages/${path}`, import.meta.url);
+const testkit = built('testkit/dist/running-platform.js');
+const demo = built('platform/dist/demo/load-demo-city.js');
 
 /**
- * Starts the real platform once for all browser suites and tells them where it is:
+ * Starts the real platform with the demo city once for all browser suites and tells them where it is:
  * `GET /__sunlit__/platform.json` → `{ origin }`.
  *
  * It starts with the first request, so that a run of suites that need no platform stays quick.
@@ -26,7 +28,8 @@ export function platformPlugin() {
 }
 
 async function startPlatform() {
-  if (!existsSync(entry)) throw new Error('The platform is not compiled. Run npx tsc -b first.');
-  const { startTestPlatform } = await import(entry.href);
-  return startTestPlatform();
+  if (!existsSync(testkit) || !existsSync(demo)) throw new Error('The platform is not compiled. Run npx tsc -b first.');
+  const { startTestPlatform } = await import(testkit.href);
+  const { loadDemoCity } = await import(demo.href);
+  return startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
 }
