@@ -40,7 +40,10 @@ export async function listAreas(db: Queryable): Promise<Area[]> {
     .sort((a, b) => LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level));
 }
 
-/** All departments in their order, with the number of public powers in force on the day. */
+/**
+ * All departments in their order, with the number of public powers in force on the day. One that only an import has
+ * named is public from its first public power on.
+ */
 export async function listDepartments(
   db: Queryable,
   { areaCode, day }: { areaCode?: string | undefined; day: string },
@@ -48,7 +51,7 @@ export async function listDepartments(
   const counts = await countPowers(db, 'department_id', day);
   const query = db.selectFrom('departments').selectAll().orderBy('sort_order').orderBy('id');
   const rows = await (areaCode === undefined ? query : query.where('area_code', '=', areaCode)).execute();
-  return rows.map((row) => toSummary(row, counts));
+  return rows.filter((row) => row.source === null || counts.has(row.id)).map((row) => toSummary(row, counts));
 }
 
 type DepartmentRow = Awaited<ReturnType<typeof findRow>> & object;

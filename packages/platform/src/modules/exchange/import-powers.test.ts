@@ -1,11 +1,11 @@
 import { checkImport } from '@sunlit/testkit/check-import';
+import { plantedRows, REFUSED_PLANTS } from '@sunlit/testkit/planted-import';
 import { createTestDatabase, type TestDatabase } from '@sunlit/testkit/database';
 import { creditCodeCheckCharacter, organisationCheckCharacter } from '@sunlit/standards';
 import type { PersonId } from '@sunlit/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '../../http/actor.js';
 import { importPowers, type ImportReport } from './import-powers.js';
-import { plantedRows, REFUSED_PLANTS } from './planted-file.js';
 import type { RawTable } from './read-table.js';
 
 const actor: StaffActor = {

@@ -1,10 +1,6 @@
 import type { QualityIssue } from '@sunlit/contract';
-import type { Kysely } from 'kysely';
-import type { Database, Queryable } from '../../database/schema.js';
-import type { StaffActor } from '../../http/actor.js';
-import type { Clock } from '../../runtime/clock.js';
+import type { Queryable } from '../../database/schema.js';
 import { legalDay } from '../../runtime/clock.js';
-import type { Ids } from '../../runtime/ids.js';
 import {
   ensureAreas,
   ensureDepartments,
@@ -13,8 +9,8 @@ import {
   lockSource,
   type KnownItem,
 } from './import-repository.js';
-import { inspectTable, type AcceptedRow, type InspectedRow, type InspectOptions } from './inspect-table.js';
-import type { RawTable } from './read-table.js';
+import type { ImportDependencies, ImportRequest } from './import-request.js';
+import { inspectTable, type AcceptedRow, type InspectedRow } from './inspect-table.js';
 import { finishRun, startRun, writeRows, type RowResult } from './import-runs.js';
 import {
   hashOf,
@@ -24,25 +20,6 @@ import {
   type NewItem,
   type StoreContext,
 } from './store-item.js';
-
-export interface ImportDependencies {
-  readonly db: Kysely<Database>;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
-
-export interface ImportRequest extends InspectOptions {
-  readonly table: RawTable;
-  /** Name of the list the rows come from. With the item code it is the key: the same row never makes a second power. */
-  readonly source: string;
-  readonly fileName: string;
-  readonly actor: StaffActor;
-  /** Looks and reports, writes nothing. */
-  readonly isDryRun?: boolean;
-  /** Rows of one transaction; after each the progress is acknowledged. */
-  readonly batchSize?: number;
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 export interface ImportReport {
   /** Missing on a dry run. */

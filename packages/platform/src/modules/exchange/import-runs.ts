@@ -1,6 +1,6 @@
 import type { QualityIssue } from '@sunlit/contract';
 import type { Queryable } from '../../database/schema.js';
-import type { ImportDependencies, ImportRequest } from './import-powers.js';
+import type { ImportDependencies, ImportRequest } from './import-request.js';
 
 export interface RowResult {
   readonly rowNo: number;

@@ -29,7 +29,10 @@ export async function readSnapshot(db: Queryable, today: string): Promise<Catalo
     from catalogue_entries e
     where ${isInForceOn(today)}
     order by e.sort_key, e.version_id`.execute(db);
-  const departments = await db.selectFrom('departments').selectAll().orderBy('sort_order').orderBy('id').execute();
+  const used = new Set(rows.map((row) => row.department_id));
+  const registered = await db.selectFrom('departments').selectAll().orderBy('sort_order').orderBy('id').execute();
+  // A department that only an import has named is public from its first public power on.
+  const departments = registered.filter((row) => row.source === null || used.has(row.id));
   const types = await db.selectFrom('power_types').selectAll().orderBy('sort_order').execute();
   const areas = await usedAreas(db, rows);
   const [departmentAt, typeAt, areaAt] = [
