@@ -30,6 +30,7 @@ export function renderPage(context: PageContext, page: PageFrame): string {
         <meta name="color-scheme" content="light" />
         <title>${page.title}${page.title === texts.site ? '' : ` · ${texts.site}`}</title>
         <link rel="stylesheet" href="${stylesheet}" />
+        <link rel="icon" type="image/svg+xml" href="${context.icon}" />
         <link rel="canonical" href="${inLanguage(canonical, context)}" />
         <link rel="alternate" hreflang="zh-CN" href="${canonical}" />
         <link rel="alternate" hreflang="en" href="${inLanguage(canonical, { language: 'en' })}" />

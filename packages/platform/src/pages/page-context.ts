@@ -8,6 +8,8 @@ export interface PageContext {
   readonly publicOrigin: string;
   /** Address of the stylesheet, with its content hash. */
   readonly stylesheet: string;
+  /** Address of the icon, with its content hash. */
+  readonly icon: string;
   /** Legal day, Asia/Shanghai. */
   readonly today: string;
 }

@@ -23,7 +23,7 @@ header.site .name { color: var(--ink); font-size: 1.125rem; font-weight: 600; te
 header.site .name span { color: var(--muted); font-size: 0.8125rem; font-weight: 400; margin-left: 12px; }
 header.site nav { display: flex; gap: 24px; font-size: 0.9375rem; }
 header.site nav a { padding: 8px 0; }
-.demo { font-size: 0.8125rem; color: var(--muted); margin-top: 0; }
+.demo { font-size: 0.8125rem; color: var(--muted); padding-bottom: 12px; margin-bottom: 0; margin-top: 0; }
 .demo strong { color: var(--ink); border: 1px solid var(--ink); background: var(--sun); padding: 0 6px; margin-right: 8px; border-radius: 2px; font-weight: 600; }
 main { border-top: 1px solid var(--line); padding-top: 32px; padding-bottom: 48px; }
 h1 { font-size: 1.75rem; font-weight: 600; line-height: 1.3; margin: 0 0 8px; }
@@ -52,14 +52,14 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-size: 0.8125rem; font-weight: 400; color: var(--muted); border-bottom: 1px solid var(--line-strong); padding: 8px 12px 8px 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; white-space: pre-line; }
 td p { margin: 0; } td small { display: block; }
-.contacts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 16px 24px; }
+.contacts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 16px 24px; }
 .contacts li + li { margin-top: 0; }
 .contacts dl div { display: flex; gap: 8px; } .contacts dt { flex: 0 0 4em; line-height: 2.1; }
 .faqs div + div { margin-top: 16px; }
 .faqs dt { color: var(--ink); font-size: 1rem; font-weight: 600; } .faqs dd { max-width: 42em; white-space: pre-line; }
 .powers, .counts { list-style: none; padding: 0; }
 .powers li { border-bottom: 1px solid var(--line); padding: 12px 0; margin: 0; }
-.powers small { display: block; }
+.powers small { display: block; } .powers + p { margin-top: 24px; }
 .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 4px 24px; }
 .counts li { margin: 0; }
 .search { display: grid; grid-template-columns: 1fr 1fr auto; gap: 12px 16px; align-items: end; margin: 24px 0; }

@@ -10,6 +10,7 @@ import type { PublicReads, PublicView } from '../modules/powers/public-reads.js'
 import type { PageContext } from './page-context.js';
 import { pageLanguage, type PageLanguage } from './page-language.js';
 import { makeNotFoundPage, makePage, type PageRequest } from './page-sources.js';
+import { PAGE_ICON } from './page-icon.js';
 import { PAGE_STYLES } from './page-styles.js';
 import { pageTexts, type PageTexts } from './page-texts.js';
 
@@ -26,15 +27,28 @@ export interface PagesDeps {
 const PAGE_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-const styles = new PreparedBody('text/css; charset=utf-8', PAGE_STYLES);
-const STYLESHEET = `/assets/pages-${createHash('sha256').update(PAGE_STYLES).digest('hex').slice(0, 12)}.css`;
+/** A file whose address says its content, so that it may be kept for ever. */
+interface PageFile {
+  readonly path: string;
+  readonly body: PreparedBody;
+}
+
+function pageFile(name: string, extension: string, mediaType: string, text: string): PageFile {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { path: `/assets/${name}-${hash}.${extension}`, body: new PreparedBody(mediaType, text) };
+}
+
+const stylesheet = pageFile('pages', 'css', 'text/css; charset=utf-8', PAGE_STYLES);
+const icon = pageFile('icon', 'svg', 'image/svg+xml', PAGE_ICON);
 
 /** Puts the script-free pages on the network (`design.md` 15): `/`, `/powers`, `/powers/{code}`, `/departments/{id}`. */
 export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
-  app.get(STYLESHEET, { config: { profile: 'page' } }, (request, reply) => {
-    reply.header('cache-control', 'public, max-age=31536000, immutable');
-    return sendPrepared(request, reply, styles);
-  });
+  for (const { path, body } of [stylesheet, icon]) {
+    app.get(path, { config: { profile: 'page' } }, (request, reply) => {
+      reply.header('cache-control', 'public, max-age=31536000, immutable');
+      return sendPrepared(request, reply, body);
+    });
+  }
   const page = (path: string, read: (request: FastifyRequest) => PageRequest): void => {
     app.get(path, { config: { profile: 'page' } }, (request, reply) => sendPage(deps, request, reply, read(request)));
   };
@@ -86,7 +100,7 @@ class Redirect extends Error {
 
 function contextOf({ origins, texts }: PagesDeps, language: PageLanguage, { today }: PublicView): PageContext {
   const words = { ...pageTexts[language], ...texts?.[language] };
-  return { language, texts: words, publicOrigin: origins.public, stylesheet: STYLESHEET, today };
+  return { language, texts: words, publicOrigin: origins.public, stylesheet: stylesheet.path, icon: icon.path, today };
 }
 
 /** Pages are addressed by people: what they do not know they ignore. */
