@@ -5,7 +5,7 @@ import { sampleId } from './sample-snapshot.js';
 export function samplePower(index = 0, over: Record<string, unknown> = {}): Power {
   return powerSchema.parse({
     id: sampleId(index),
-    code: 'JS990100GHXK0001',
+    code: 'JS990100GH-XK-0001',
     codeScheme: 'jiangsu_16',
     departmentId: 'dep_gh00000000',
     areaCode: '990100000000',
@@ -24,7 +24,7 @@ export function samplePower(index = 0, over: Record<string, unknown> = {}): Powe
       shortName: '市市场监管局',
       phone: '0990-5550101',
     },
-    pageUrl: 'https://platform.example/powers/JS990100GHXK0001',
+    pageUrl: 'https://platform.example/powers/JS990100GH-XK-0001',
     ...over,
   });
 }
@@ -155,7 +155,7 @@ export function sampleContent(): Record<string, unknown> {
       { stage: '审查', duty: '核查材料，必要时现场核查。', responsible: '行政审批处' },
     ],
     runsOnline: true,
-    applyLink: 'https://platform.example/apply/JS990100GHXK0001',
+    applyLink: 'https://platform.example/apply/JS990100GH-XK-0001',
     onSiteVisits: 0,
     published: true,
   };
@@ -164,7 +164,7 @@ export function sampleContent(): Record<string, unknown> {
 /** A penalty with a discretion benchmark and little else, as ex officio powers are. */
 export function samplePenalty(index = 6): Power {
   return samplePower(index, {
-    code: 'JS990100GHCF0007',
+    code: 'JS990100GH-CF-0007',
     powerType: 'penalty',
     versionNo: 1,
     content: {

@@ -38,8 +38,8 @@ interface SampleItem {
 export function sampleSnapshot(size = 120, version = 'sample-1'): CatalogueSnapshot {
   const items = Array.from({ length: size }, (_, index) => sampleItem(index));
   const codes = items.map(({ type, department }, index) => {
-    const letters = `${DEPARTMENTS[department]?.[0] ?? 'GH'}${TYPES[type]?.[3] ?? 'QT'}`;
-    return `JS990100${letters}${String(index + 1).padStart(4, '0')}`;
+    const [body = 'GH', letters = 'QT'] = [DEPARTMENTS[department]?.[0], TYPES[type]?.[3]];
+    return `JS990100${body}-${letters}-${String(index + 1).padStart(4, '0')}`;
   });
   return catalogueSnapshotSchema.parse({
     version,

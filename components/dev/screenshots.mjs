@@ -39,7 +39,8 @@ const browser = await chromium.launch({
 });
 
 /** Width, query, and what somebody does first. */
-const open = async (page) => {
+const open = async (page, name = '食品经营许可') => {
+  await page.locator('input[type=search]').fill(name);
   await page.locator('[role=option]').first().click();
   await page.locator('.detail h3').waitFor();
 };
@@ -50,17 +51,17 @@ const shots = [
   ['360-list', 360, 740, ''],
   ['360-search', 360, 740, 'theme=vermilion', search('食品')],
   ['360-filters', 360, 740, '', (page) => page.getByText('筛选', { exact: true }).last().click()],
-  ['360-detail', 360, 740, '', open, 'full'],
+  ['360-detail', 360, 740, '', (page) => open(page), 'full'],
   ['360-elder', 360, 740, 'elder', undefined],
-  ['360-elder-detail', 360, 740, 'elder', open, 'full'],
-  ['320-detail', 320, 640, 'theme=vermilion', open, 'full'],
+  ['360-elder-detail', 360, 740, 'elder', (page) => open(page), 'full'],
+  ['320-detail', 320, 640, 'theme=vermilion', (page) => open(page), 'full'],
   ['768-list', 768, 1000, ''],
-  ['768-detail', 768, 1000, '', open],
+  ['768-detail', 768, 1000, '', (page) => open(page)],
   ['768-vermilion', 768, 1000, 'theme=vermilion', search('spjyxk')],
   ['1440-list', 1440, 1000, ''],
   ['1440-search', 1440, 1000, '', search('许可 食品')],
-  ['1440-detail', 1440, 1000, '', open],
-  ['1440-detail-vermilion', 1440, 1000, 'theme=vermilion', open],
+  ['1440-detail', 1440, 1000, '', (page) => open(page)],
+  ['1440-detail-vermilion', 1440, 1000, 'theme=vermilion', (page) => open(page)],
   [
     '1440-detail-end',
     1440,
@@ -116,10 +117,10 @@ const shots = [
       await page.locator('[data-twig]').first().click();
     },
   ],
-  ['1440-dark', 1440, 1000, 'scheme=dark', open],
-  ['1440-contrast', 1440, 1000, 'contrast=more', open],
+  ['1440-dark', 1440, 1000, 'scheme=dark', (page) => open(page)],
+  ['1440-contrast', 1440, 1000, 'contrast=more', (page) => open(page)],
   ['1440-elder', 1440, 1000, 'elder', undefined],
-  ['1440-en', 1440, 1000, 'lang=en', open],
+  ['1440-en', 1440, 1000, 'lang=en', (page) => open(page)],
   ['1440-empty', 1440, 1000, '', search('没有这样的事')],
   ['768-failed', 768, 700, 'state=failed'],
   ['768-stale', 768, 700, 'state=stale'],

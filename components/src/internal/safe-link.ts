@@ -9,9 +9,9 @@ export function safeLink(address: string | null | undefined): string | undefined
 export function platformLink(platform: string | undefined, path: string): string | undefined {
   if (platform === undefined) return undefined;
   try {
-    const { protocol, username, password, origin } = new URL(platform);
+    const { protocol, username, password, origin, pathname } = new URL(platform);
     const isPlain = /^https?:$/.test(protocol) && username === '' && password === '';
-    return isPlain ? origin + path : undefined;
+    return isPlain ? origin + pathname.replace(/\/+$/, '') + path : undefined;
   } catch {
     return undefined;
   }

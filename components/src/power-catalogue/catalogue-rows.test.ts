@@ -32,8 +32,8 @@ describe('catalogue rows (peers.md, table 1)', () => {
   it('catalogue row 1: the official code stands in the list and in the opened power, and opens it', async () => {
     const element = await loadedCatalogue({ attributes: { code: 'JS990100GH-XK-0001' } });
     await until(() => element.shadowRoot?.querySelector('.detail') ?? undefined);
-    expect(words(row(element, 0))).to.contain('JS990100GHXK0001');
-    expect(words(find(element, '.detail-head'))).to.contain('JS990100GHXK0001');
+    expect(words(row(element, 0))).to.contain('JS990100GH-XK-0001');
+    expect(words(find(element, '.detail-head'))).to.contain('JS990100GH-XK-0001');
     expect(element.powerId).to.equal(sampleId(0));
   });
 
@@ -217,7 +217,7 @@ describe('catalogue rows (peers.md, table 1)', () => {
     const element = await loadedCatalogue();
     await openRow(element);
     expect(element.powerId).to.equal(sampleId(0));
-    expect(element.code).to.equal('JS990100GHXK0001');
+    expect(element.code).to.equal('JS990100GH-XK-0001');
     expect(location.href).to.equal(before);
     element.powerId = null;
     await settled(element);
@@ -229,7 +229,7 @@ describe('catalogue rows (peers.md, table 1)', () => {
     history.replaceState(null, '', '#top');
     const element = await loadedCatalogue({ attributes: { 'link-mode': 'hash' } });
     await openRow(element);
-    expect(location.hash).to.equal('#top&sunlit-power=JS990100GHXK0001');
+    expect(location.hash).to.equal('#top&sunlit-power=JS990100GH-XK-0001');
     const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
     history.back();
     await moved;
@@ -283,12 +283,12 @@ describe('catalogue rows (peers.md, table 1)', () => {
     const element = await loadedCatalogue();
     await openRow(element);
     const link = find(element, 'a.primary');
-    expect(link.getAttribute('href')).to.equal('https://platform.example/apply/JS990100GHXK0001');
+    expect(link.getAttribute('href')).to.equal('https://platform.example/apply/JS990100GH-XK-0001');
     const asked = oneEvent(element, 'sunlit-power-apply');
     element.addEventListener('sunlit-power-apply', (event) => event.preventDefault(), { once: true });
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
     link.dispatchEvent(click);
-    expect((await asked).detail).to.deep.include({ code: 'JS990100GHXK0001' });
+    expect((await asked).detail).to.deep.include({ code: 'JS990100GH-XK-0001' });
     expect(click.defaultPrevented).to.equal(true);
   });
 
@@ -318,7 +318,7 @@ describe('catalogue rows (peers.md, table 1)', () => {
     await openRow(element);
     button(element, '二维码').click();
     await until(() => element.shadowRoot?.querySelector('.qr svg') ?? undefined);
-    expect(words(find(element, '.qr'))).to.contain('https://platform.example/powers/JS990100GHXK0001');
+    expect(words(find(element, '.qr'))).to.contain('https://platform.example/powers/JS990100GH-XK-0001');
     const { print } = window;
     let prints = 0;
     window.print = () => void (prints += 1);

@@ -45,7 +45,7 @@ describe('sunlit-power-catalogue: states', () => {
     expect(words(find(element, '.headline'))).to.contain('演示数据');
     expect(words(row(element, 0)))
       .to.contain('食品经营许可')
-      .and.to.contain('JS990100GHXK0001');
+      .and.to.contain('JS990100GH-XK-0001');
     await expect(element).to.be.accessible();
   });
 

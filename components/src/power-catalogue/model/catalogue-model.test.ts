@@ -19,9 +19,11 @@ describe('CatalogueModel', () => {
     expect(names(model.search({ text: '食品生产许可', selection: {} }).rows)[0]).to.equal('食品生产许可');
   });
 
-  it('finds 食品经营许可 by spjyxk and by its code with hyphens', () => {
+  it('finds 食品经营许可 by spjyxk and by its code with hyphens and without', () => {
     expect(names(model.search({ text: 'spjyxk', selection: {} }).rows)).to.include('食品经营许可');
-    expect(names(model.search({ text: 'JS990100GH-XK-0001', selection: {} }).rows)).to.deep.equal(['食品经营许可']);
+    for (const text of ['JS990100GH-XK-0001', 'js990100ghxk0001', 'ghxk0001']) {
+      expect(names(model.search({ text, selection: {} }).rows), text).to.deep.equal(['食品经营许可']);
+    }
   });
 
   it('keeps all rows that match any value of a facet and all facets together', () => {
@@ -59,8 +61,8 @@ describe('CatalogueModel', () => {
 
   it('finds a row by id and by code, with and without hyphens', () => {
     expect(model.find(model.row(3).id)).to.equal(3);
-    expect(model.find('JS990100GHXK0004')).to.equal(3);
     expect(model.find('JS990100GH-XK-0004')).to.equal(3);
+    expect(model.find('js990100ghxk0004')).to.equal(3);
     expect(model.find('JS000000GHXK0004')).to.equal(-1);
   });
 

@@ -69,7 +69,7 @@ export class CatalogueModel {
   prepare(): void {
     const { names, codes } = this.snapshot.items;
     this.#index ??= createTextIndex(
-      names.map((name, row) => [name, codes[row] ?? '']),
+      names.map((name, row) => searchFields(name, codes[row] ?? '')),
       this.readings,
     );
   }
@@ -94,7 +94,9 @@ export class CatalogueModel {
   find(idOrCode: string): number {
     const { ids, codes } = this.snapshot.items;
     const byId = ids.indexOf(idOrCode.replace(/^pow_/, ''));
-    return byId >= 0 ? byId : codes.indexOf(idOrCode.replace(/-/g, ''));
+    if (byId >= 0) return byId;
+    const wanted = plainCode(idOrCode);
+    return codes.findIndex((code) => plainCode(code) === wanted);
   }
 
   /** Hits and counts. Catalogue order; an equal name first, then names that begin with the words. */
@@ -120,6 +122,16 @@ export class CatalogueModel {
 function readingOf(entry: string): [string, string] {
   const [character = ''] = entry;
   return [character, entry.slice(character.length)];
+}
+
+/** A code is written with hyphens or without; people type either. */
+function searchFields(name: string, code: string): readonly string[] {
+  const plain = plainCode(code);
+  return plain === code ? [name, code] : [name, code, plain];
+}
+
+function plainCode(code: string): string {
+  return code.replace(/-/g, '').toUpperCase();
 }
 
 function chosenValues(column: FacetColumn, values: ReadonlySet<number> | undefined): Uint8Array | undefined {
