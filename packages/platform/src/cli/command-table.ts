@@ -6,4 +6,6 @@ export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importCommand,
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   sites: async () => (await import('./commands/sites.js')).sitesCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
 };

@@ -64,13 +64,20 @@ async function readMigration(directory: string, name: string, expected: number):
  */
 export async function migrate(
   pool: pg.Pool,
-  options: { readonly directory?: string; readonly log: (message: string) => void },
+  options: {
+    readonly directory?: string;
+    /** Stop after this version; for a restore, which fills the tables as they were. */
+    readonly upTo?: number;
+    readonly log: (message: string) => void;
+  },
 ): Promise<MigrationResult> {
   const migrations = await readMigrations(options.directory ?? migrationsDirectory);
+  const last = options.upTo ?? migrations.length;
+  if (last > migrations.length) throw newer(`migration ${last}`);
   const applied: string[] = [];
   for (;;) {
-    const name = await applyNext(pool, migrations);
-    if (name === undefined) return { version: migrations.length, applied };
+    const name = await applyNext(pool, migrations, last);
+    if (name === undefined) return { version: last, applied };
     options.log(`Applied migration ${name}`);
     applied.push(name);
   }
@@ -79,7 +86,7 @@ export async function migrate(
 /** Lock key beside the platform's: another number, since migrations also run from commands and tests. */
 const migrationLockKeys = [0x53554e4c, 2] as const;
 
-async function applyNext(pool: pg.Pool, migrations: readonly Migration[]): Promise<string | undefined> {
+async function applyNext(pool: pg.Pool, migrations: readonly Migration[], last: number): Promise<string | undefined> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -89,7 +96,8 @@ async function applyNext(pool: pg.Pool, migrations: readonly Migration[]): Promi
          version integer primary key, name text not null, checksum text not null,
          applied_at timestamptz not null default now())`,
     );
-    const next = migrations[checkRecorded(await readRecorded(client), migrations)];
+    const done = checkRecorded(await readRecorded(client), migrations);
+    const next = done < last ? migrations[done] : undefined;
     if (next !== undefined) await apply(client, next);
     await client.query('commit');
     return next?.name;
@@ -137,11 +145,7 @@ function checkRecorded(recorded: readonly RecordedMigration[], known: readonly M
   for (const row of recorded) {
     const ours = known[row.version - 1];
     if (ours === undefined) {
-      throw new StartProblem(
-        'database_newer',
-        `This database has migration ${row.name}, which this version of Sunlit does not know: a newer one used it. ` +
-          'Nothing was changed. Start the newer version again, or restore a backup made by this one.',
-      );
+      throw newer(`migration ${row.name}`);
     }
     if (ours.checksum !== row.checksum) {
       throw new StartProblem(
@@ -152,4 +156,12 @@ function checkRecorded(recorded: readonly RecordedMigration[], known: readonly M
     }
   }
   return recorded.length;
+}
+
+function newer(what: string): StartProblem {
+  return new StartProblem(
+    'database_newer',
+    `These data have ${what}, which this version of Sunlit does not know: a newer one used them. ` +
+      'Nothing was changed. Start the newer version again, or restore a backup made by this one.',
+  );
 }

@@ -1,11 +1,14 @@
 /** Why the platform could not start. Codes are stable: scripts and service managers may rely on them. */
 export type StartProblemCode =
   | 'account_missing'
+  | 'backup_damaged'
+  | 'backup_file_exists'
   | 'binaries_missing'
   | 'binaries_not_runnable'
   | 'cluster_secret_damaged'
   | 'database_directory_unreachable'
   | 'database_not_created'
+  | 'database_not_empty'
   | 'database_not_started'
   | 'database_not_stopped'
   | 'database_unreachable'
