@@ -1,5 +1,5 @@
 import { canonicalJson } from '../modules/powers/canonical-json.js';
-import type { PowerContent } from '@sunlit/contract';
+import { powerContentSchema, type PowerContent } from '@sunlit/contract';
 import { jiangsuScheme, lettersOfType } from '@sunlit/standards';
 import { composeContent, type ComposeContext } from './compose-content.js';
 import { composeMatters } from './compose-matters.js';
@@ -24,7 +24,7 @@ export interface DemoPower {
 export function composeCity(data: DemoData): DemoPower[] {
   const context: ComposeContext = { places: data.places, statutes: data.statutes };
   const nextCode = codeGiver(data.places.city.code);
-  const full = new Map(data.fullPowers.map((power) => [fullKey(power.type, power.content.name ?? ''), power]));
+  const full = new Map(data.fullPowers.map((power) => [fullKey(power.type, power.content.name), power]));
   const powers = DEMO_POWER_TYPES.flatMap((type) =>
     composeMatters(type, data.departments).map((matter): DemoPower => {
       const { letters, isVerticallyManaged } = matter.department;
@@ -51,9 +51,7 @@ function fullKey(type: DemoPowerType, name: string): string {
 }
 
 function carryOut(composed: PowerContent, more: FullPower | undefined): PowerContent {
-  if (more === undefined) return composed;
-  const stated = Object.fromEntries(Object.entries(more.content).filter(([, value]) => value !== undefined));
-  return { ...composed, ...stated };
+  return more === undefined ? composed : powerContentSchema.parse({ ...composed, ...more.content });
 }
 
 /** Gives the codes 0001, 0002 … of each body and type, as the coding office does. */

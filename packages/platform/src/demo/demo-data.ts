@@ -1,12 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  areaCodeSchema,
-  AUDIENCES,
-  daySchema,
-  INTEGRATION_MODES,
-  lineSchema,
-  powerContentSchema,
-} from '@sunlit/contract';
+import { areaCodeSchema, AUDIENCES, daySchema, INTEGRATION_MODES, lineSchema } from '@sunlit/contract';
 import * as z from '@sunlit/contract/zod';
 import { DEMO_POWER_TYPES } from './power-counts.js';
 
@@ -54,8 +47,8 @@ const departmentSchema = z.object({
 const fullPowerSchema = z.object({
   department: z.string().check(z.regex(/^[A-Z]{2}$/)),
   type: z.enum(DEMO_POWER_TYPES),
-  /** Fields of the content that replace the composed ones. */
-  content: z.partial(powerContentSchema),
+  /** Fields of the content that replace the composed ones; checked when both are put together. */
+  content: z.catchall(z.object({ name: lineSchema }), z.unknown()),
 });
 
 export type DemoCityPlaces = z.infer<typeof citySchema>;

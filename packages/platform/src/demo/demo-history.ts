@@ -60,7 +60,7 @@ function beforeRevision(content: PowerContent): PowerContent {
 function afterNextRevision(content: PowerContent): PowerContent {
   const { promisedLimit } = content;
   if (promisedLimit === undefined) return content;
-  return { ...content, promisedLimit: { ...promisedLimit, value: Math.max(1, promisedLimit.value - 2) } };
+  return { ...content, promisedLimit: { ...promisedLimit, value: promisedLimit.value - 2 } };
 }
 
 export interface HistoryPlan {

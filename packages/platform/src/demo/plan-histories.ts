@@ -17,7 +17,9 @@ export function planHistories(powers: readonly DemoPower[], today: string) {
   const full = powers.filter(({ isFull, content }) => isFull && content.promisedLimit !== undefined);
   const licences = powers.filter(({ type }) => type === 'license');
   const revised = new Set(full.filter((_, index) => index % REVISED_EACH === 0));
-  const coming = new Set(full.filter((_, index) => index % COMING_EACH === 1));
+  // A promise of three days or fewer cannot be made shorter by two and still be a promise.
+  const long = full.filter(({ content }) => (content.promisedLimit?.value ?? 0) > 3);
+  const coming = new Set(long.filter((_, index) => index % COMING_EACH === 1));
   const suspended = new Set(licences.filter((_, index) => index % SUSPENDED_EACH === SUSPENDED_EACH - 1));
   const comingFrom = dayAfter(today, NOTICE_DAYS);
   return {
