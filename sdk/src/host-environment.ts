@@ -3,13 +3,16 @@
  * options of ky and of our calls, and members of property descriptors (seen: `method` turned a POST into a DELETE, `headers` added one,
  * `signal` aborted every call, `get` broke every `defineProperty`).
  */
-const HARMFUL_NAMES = (
-  'method headers body mode credentials cache redirect referrer referrerPolicy integrity keepalive signal window ' +
-  'duplex priority dispatcher json parseJson stringifyJson searchParams baseUrl prefixUrl prefix retry timeout totalTimeout ' +
-  'hooks throwHttpErrors onDownloadProgress onUploadProgress fetch context init beforeRequest beforeRetry beforeError ' +
-  'afterResponse onRetry onError get set value writable enumerable configurable then done next ' +
-  'params query revision idempotent idempotencyKey cursor on'
-).split(' ');
+const HARMFUL_NAMES = new Set(
+  (
+    'method headers body mode credentials cache redirect referrer referrerPolicy integrity keepalive signal window ' +
+    'duplex priority dispatcher json parseJson stringifyJson searchParams baseUrl prefixUrl prefix retry timeout totalTimeout ' +
+    'hooks throwHttpErrors onDownloadProgress onUploadProgress fetch context init beforeRequest beforeRetry beforeError ' +
+    'afterResponse onRetry onError get set value writable enumerable configurable then done next ' +
+    'params query revision idempotent idempotencyKey cursor on'
+  ).split(' '),
+);
+const { getOwnPropertyNames } = Object;
 
 /** Serialising a body asks each value for `toJSON`; Prototype.js put one on arrays that returned text. */
 const JSON_TYPES = [Object, Array, String, Number, Boolean];
@@ -23,8 +26,8 @@ const JSON_TYPES = [Object, Array, String, Number, Boolean];
  * @param sendsBody Whether a body will be sent; reading is not harmed by a patched `toJSON`.
  */
 export function findHostProblem(sendsBody = false): string | undefined {
-  for (const name of HARMFUL_NAMES) {
-    if (name in Object.prototype) return `Object.prototype.${name}`;
+  for (const name of getOwnPropertyNames(Object.prototype)) {
+    if (HARMFUL_NAMES.has(name)) return `Object.prototype.${name}`;
   }
   for (const type of sendsBody ? JSON_TYPES : []) {
     if ('toJSON' in type.prototype) return `${type.name}.prototype.toJSON`;

@@ -6,6 +6,7 @@
 const scope = globalThis;
 const { now } = Date;
 const { random } = Math;
+const { hasOwnProperty } = Object.prototype;
 
 const timers = { set: scope.setTimeout, clear: scope.clearTimeout };
 
@@ -16,7 +17,7 @@ export const natives = {
   now,
   random,
   getRandomValues: scope.crypto?.getRandomValues?.bind(scope.crypto),
-  hasOwn: Function.prototype.call.bind(Object.prototype.hasOwnProperty) as (value: object, key: PropertyKey) => boolean, // bind loses the types
+  hasOwn: (value: object, key: PropertyKey): boolean => hasOwnProperty.call(value, key),
   /** Calls `run` after `ms` milliseconds; the result cancels that. */
   after(ms: number, run: () => void): () => void {
     const handle = timers.set.call(scope, run, ms);

@@ -84,9 +84,11 @@ function checkValue(fits: (value: unknown) => boolean): Check {
 /** Missing and `null` are the same: a platform may write either for what it does not know. */
 function checkOptional(inner: Check, fallback: unknown): Check {
   return (holder, key, failed) => {
-    if (hasOwn(holder, key) && holder[key] !== null && holder[key] !== undefined) return inner(holder, key, failed);
-    if (fallback === undefined) delete holder[key];
-    else holder[key] = Array.isArray(fallback) ? [...fallback] : fallback;
+    const isThere = hasOwn(holder, key);
+    if (isThere && holder[key] !== null && holder[key] !== undefined) return inner(holder, key, failed);
+    if (fallback !== undefined) holder[key] = Array.isArray(fallback) ? [...fallback] : fallback;
+    // Deleting makes an object slow: only what is there.
+    else if (isThere) delete holder[key];
     return true;
   };
 }
@@ -122,6 +124,7 @@ function checkFields(fields: ShapeFields): Check {
     check: compile(shape),
     mayMiss: Array.isArray(shape) && (shape[0] === '?' || shape[0] === '='),
   }));
+  const known = new Set(Object.keys(fields));
   return (holder, key, failed) => {
     const value = holder[key];
     if (!isObject(value)) return fail(failed, key);
@@ -129,15 +132,10 @@ function checkFields(fields: ShapeFields): Check {
       const isThere = mayMiss || hasOwn(value, name) || fail(failed, name);
       if (!isThere || !check(value, name, failed)) return fail(failed, key);
     }
-    dropOthers(value, fields);
+    // Inherited names are met too, but deleting them here does nothing.
+    for (const name in value) if (!known.has(name)) delete value[name];
     return true;
   };
-}
-
-function dropOthers(value: Holder, fields: ShapeFields): void {
-  for (const name of Object.keys(value)) {
-    if (!hasOwn(fields, name)) delete value[name];
-  }
 }
 
 /** Notes the way back from the wrong place to the root. */
