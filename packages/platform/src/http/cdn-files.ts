@@ -33,7 +33,7 @@ export async function serveCdnFiles(app: FastifyInstance, directory: string): Pr
   const files = await readFiles(directory);
   if (files.size === 0) return;
   app.get('/cdn/*', { config: { profile: 'asset' } }, (request, reply) => {
-    const name = String(Object(request.params)['*']);
+    const name = decodeURIComponent((request.raw.url ?? '').slice('/cdn/'.length).split('?', 1)[0] ?? '');
     const file = files.get(name);
     if (file === undefined) throw new ApiProblem('route_not_found');
     reply.header('cache-control', IMMUTABLE.test(name) ? 'public, max-age=31536000, immutable' : 'public, no-cache');

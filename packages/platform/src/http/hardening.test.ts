@@ -353,7 +353,6 @@ describe('I5: log injection', () => {
     expect(platform.logLines.length).toBe(2);
     for (const line of platform.logLines) {
       expect(line.endsWith('\n')).toBe(true);
-      // eslint-disable-next-line no-control-regex -- these are what must not be there
       expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/);
       expect(JSON.parse(line)).toMatchObject({ event: 'request' });
     }
