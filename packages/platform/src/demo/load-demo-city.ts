@@ -5,7 +5,7 @@ import type { Database } from '../database/schema.js';
 import { codeKeyOf } from '../modules/powers/code-key.js';
 import { contentHash } from '../modules/powers/content-hash.js';
 import { sortKeyOf } from '../modules/powers/catalogue-entry.js';
-import { derivePower } from '../modules/powers/lifecycle/derive-power.js';
+import { derivePower, type DerivedRows } from '../modules/powers/lifecycle/derive-power.js';
 import type { DecisionFact } from '../modules/powers/lifecycle/facts.js';
 import { bumpCatalogueRevision } from '../modules/powers/lifecycle/store-derived.js';
 import { legalDay, type Clock } from '../runtime/clock.js';
@@ -41,10 +41,16 @@ export async function loadDemoCity(db: Kysely<Database>, options: LoadDemoCityOp
     const departments = await insertPlaces(tx, data, options);
     const powers = allPowers(data, legalDay(options.clock.now()));
     const writer = await createWriter(tx, data, departments, options);
+    // PostgreSQL stores one batch while the next is being derived: both take about as long.
+    let stored: Promise<void> = Promise.resolve();
     for (let start = 0; start < powers.length; start += BATCH) {
-      await writer.write(powers.slice(start, start + BATCH));
-      options.onProgress?.(Math.min(start + BATCH, powers.length), powers.length);
+      const rows = writer.derive(powers.slice(start, start + BATCH));
+      await stored;
+      options.onProgress?.(start, powers.length);
+      stored = writer.store(rows);
     }
+    await stored;
+    options.onProgress?.(powers.length, powers.length);
     await writer.finish();
     await bumpCatalogueRevision(tx);
     return powers.length;
@@ -68,8 +74,16 @@ function allPowers(data: DemoData, today: string): PowerWithHistory[] {
   ];
 }
 
+interface PowerRows {
+  readonly power: Row;
+  readonly versions: readonly Row[];
+  readonly decisions: readonly Row[];
+  readonly derived: DerivedRows;
+}
+
 interface Writer {
-  write(batch: readonly PowerWithHistory[]): Promise<void>;
+  derive(batch: readonly PowerWithHistory[]): PowerRows[];
+  store(rows: readonly PowerRows[]): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -85,7 +99,7 @@ async function createWriter(
   const changes: Row[] = [];
   const areaCode = data.places.city.code;
 
-  function rowsOf({ power, history }: PowerWithHistory) {
+  function rowsOf({ power, history }: PowerWithHistory): PowerRows {
     const department = departments.get(power.departmentLetters);
     if (department === undefined) throw new Error(`No department has the letters ${power.departmentLetters}.`);
     const id = ids.next('power');
@@ -129,8 +143,8 @@ async function createWriter(
   }
 
   return {
-    async write(batch) {
-      const rows = batch.map(rowsOf);
+    derive: (batch) => batch.map(rowsOf),
+    async store(rows) {
       await insertRows(
         tx,
         'powers',
