@@ -61,6 +61,10 @@ export interface FaultProxy {
 
 const NO_FAULT: Fault = { kind: 'none' };
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const WHOLE_GZIP = gzipSync(
+  JSON.stringify({ items: Array.from({ length: 500 }, (_, index) => ({ id: `x${index}` })) }),
+);
+const HALF_A_GZIP = WHOLE_GZIP.subarray(0, WHOLE_GZIP.length >> 1);
 /** Pages may read every answer, also the faulty ones; the browser would turn them into network errors otherwise. */
 const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'request-id, retry-after' };
 
@@ -140,12 +144,8 @@ function answer(fault: Fault, exchange: Exchange): void {
       return send(outgoing, 200, JSON_TYPE, '{"rows": [1, 2, 3]}');
     case 'empty':
       return send(outgoing, 200, JSON_TYPE, '');
-    case 'truncated_gzip': {
-      const whole = gzipSync(
-        JSON.stringify({ items: Array.from({ length: 500 }, (_, index) => ({ id: `x${index}` })) }),
-      );
-      return send(outgoing, 200, { ...JSON_TYPE, 'content-encoding': 'gzip' }, whole.subarray(0, whole.length >> 1));
-    }
+    case 'truncated_gzip':
+      return send(outgoing, 200, { ...JSON_TYPE, 'content-encoding': 'gzip' }, HALF_A_GZIP);
   }
 }
 

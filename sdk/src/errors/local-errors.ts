@@ -53,7 +53,7 @@ export class ConfigurationError extends SunlitError {
     super({
       code,
       message: `${option}: ${message}`,
-      next: 'Nothing was sent. Correct this value in the code of the page.',
+      next: 'Nothing was sent. Correct this value.',
     });
     this.name = 'ConfigurationError';
     this.option = option;
@@ -66,7 +66,7 @@ export class HostEnvironmentError extends SunlitError {
     super({
       code: 'host_environment',
       message: `This page changed built-in objects: ${problem}.`,
-      next: 'Nothing was sent. Open the service on the platform itself, and remove the script that changes the prototype.',
+      next: 'Nothing was sent. Open the service on the platform itself.',
     });
     this.name = 'HostEnvironmentError';
   }

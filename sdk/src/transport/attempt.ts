@@ -1,4 +1,4 @@
-import { isAbortError, NetworkError, TimeoutError } from '../errors/local-errors.js';
+import { NetworkError, TimeoutError } from '../errors/local-errors.js';
 import type { Connection } from '../client-options.js';
 import type { OutgoingRequest } from './build-request.js';
 import type { Answer } from './read-response.js';
@@ -62,8 +62,8 @@ function toAttemptError(cause: unknown, signal: AbortSignal | undefined, attempt
   if (signal?.aborted === true) return abortReason(signal);
   if (cause instanceof TimeoutError) return cause;
   return new NetworkError({
-    message: isAbortError(cause) ? 'The connection was cut.' : 'No complete answer came from the platform.',
-    next: 'Check the connection and try again. Whether a change was stored is not known; reading tells.',
+    message: 'No complete answer came from the platform.',
+    next: 'Try again. Whether a change was stored is not known; reading tells.',
     attempts,
     cause,
   });

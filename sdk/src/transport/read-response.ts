@@ -41,8 +41,8 @@ function parseJson(answer: Answer, context: ReadContext): unknown {
       ...facts(answer, context),
       code: 'response_unreadable',
       path: '',
-      message: 'The answer is not JSON: something between this page and the platform answered instead.',
-      next: 'Check the network (a sign-in page of a hotspot, a proxy) and try again.',
+      message: 'The answer is not JSON: something in between answered instead of the platform.',
+      next: 'Check the network (a sign-in page, a proxy) and try again.',
       retryable: true,
       cause,
     });

@@ -356,7 +356,7 @@ describe('the transport', () => {
   });
 
   it('R-N7: random schedules of faults end in a valid answer or a typed error', async () => {
-    const { n, seed } = proveRuns('sdk-fault-schedules', 10_000);
+    const { n, seed } = proveRuns('sdk-fault-schedules', 4_000);
     const random = new SeededRandom(seed);
     const faults: readonly [Fault, ...Fault[]] = [
       { kind: 'none' },
