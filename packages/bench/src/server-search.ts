@@ -53,13 +53,15 @@ async function insertChunk(db: TestDatabase['db'], numbers: readonly number[], d
   const names = numbers.map(nameAt);
   const initials = names.map((name) => Array.from(name, (c) => INITIALS[(c.codePointAt(0) ?? 0) % 26]).join(''));
   await sql`insert into powers (id, code, code_scheme, code_key, department_id, area_code, power_type, created_at)
-    select 'pow_b' || n, 'B' || n, 'opaque', 'B' || n, ${departmentId}, ${TEST_AREA}, 'license', now()
+    select 'pow_b' || lpad(n::text, 7, '0'), 'B' || n, 'opaque', 'B' || n, ${departmentId}, ${TEST_AREA}, 'license', now()
     from unnest(${numbers}::int[]) n`.execute(db);
   await sql`insert into power_versions (id, power_id, version_no, change_scope, content, content_hash, created_at, updated_at)
-    select 'pov_b' || n, 'pow_b' || n, 1, 'item', '{}', '', now(), now() from unnest(${numbers}::int[]) n`.execute(db);
+    select 'pov_b' || lpad(n::text, 7, '0'), 'pow_b' || lpad(n::text, 7, '0'), 1, 'item', '{}', '', now(), now() from unnest(${numbers}::int[]) n`.execute(
+    db,
+  );
   await sql`insert into catalogue_entries (version_id, power_id, version_no, code, code_key, name, department_id, area_code,
       power_type, class, runs_online, has_benchmark, search_text, initials, sort_key, effective_from, published_at)
-    select 'pov_b' || n, 'pow_b' || n, 1, 'B' || n, 'B' || n, name, ${departmentId}, ${TEST_AREA}, 'license',
+    select 'pov_b' || lpad(n::text, 7, '0'), 'pow_b' || lpad(n::text, 7, '0'), 1, 'B' || n, 'B' || n, name, ${departmentId}, ${TEST_AREA}, 'license',
       'administrative_power', true, false, name || E'\nb' || n, initials, md5(n::text), '2026-01-01', now()
     from unnest(${numbers}::int[], ${names}::text[], ${initials}::text[]) as t (n, name, initials)`.execute(db);
 }

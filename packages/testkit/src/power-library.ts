@@ -92,7 +92,7 @@ export function testContent(more: Partial<PowerContentInput> = {}): PowerContent
 /** Stores a power as facts and derives what the public sees. Returns its ids. */
 export async function addPower(db: Queryable, power: TestPower): Promise<{ powerId: string; versionIds: string[] }> {
   serial += 1;
-  const code = power.code ?? `JS990100SC-XK-${String(serial).padStart(4, '0')}`;
+  const code = power.code ?? `JS990100ZZ-XK-${String(serial).padStart(4, '0')}`;
   const powerId = randomIds.next('power');
   await db
     .insertInto('powers')

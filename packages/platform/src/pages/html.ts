@@ -23,7 +23,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 // Directions and other characters nobody sees could turn around what stands beside them (I1: U+202E, NUL).
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 /** Text as HTML shows it, in an element or in a quoted attribute. */

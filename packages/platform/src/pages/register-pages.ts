@@ -78,7 +78,7 @@ async function sendPage(
       return new PreparedBody('text/html; charset=utf-8', made.text);
     });
     reply.header('cache-control', 'public, no-cache');
-    return sendPrepared(request, reply, body);
+    return await sendPrepared(request, reply, body);
   } catch (cause) {
     if (cause instanceof Redirect) return reply.redirect(cause.path, 301);
     if (!(cause instanceof ApiProblem) || cause.status >= 500) throw cause;

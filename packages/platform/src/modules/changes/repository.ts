@@ -1,6 +1,6 @@
 import { changeIdSchema, departmentIdSchema, powerIdSchema, type Change, type Page } from '@sunlit/contract';
-import { sql } from 'kysely';
-import type { Queryable } from '../../database/schema.js';
+import { sql, type Selectable } from 'kysely';
+import type { ChangesTable, Queryable } from '../../database/schema.js';
 import { decodeCursor, encodeCursor } from '../powers/cursor.js';
 
 export interface ChangesQuery {
@@ -44,11 +44,7 @@ function numberOf(text: string | undefined): number {
   return Number.isSafeInteger(number) ? number : 0;
 }
 
-type ChangeRow = Awaited<ReturnType<typeof selectOne>>;
-
-function selectOne(db: Queryable) {
-  return db.selectFrom('changes').selectAll().executeTakeFirstOrThrow();
-}
+type ChangeRow = Selectable<ChangesTable>;
 
 function toChange(row: ChangeRow): Change {
   return {

@@ -64,7 +64,7 @@ describe('the publish linter', () => {
       result: undefined,
       hasFee: undefined,
     };
-    const findings = lint(content as Partial<PowerContentInput>, 'penalty');
+    const findings = lint(content, 'penalty');
     expect(findings).toEqual(['warning missing_field discretionBenchmark']);
   });
 
