@@ -74,7 +74,7 @@ function brokenRule(home, file, found) {
   if (name.startsWith('@sunlit/')) return brokenDirection(home, found, name, isTest);
   if (name === 'zod' && !posix(file).endsWith('contract/src/zod.ts'))
     return 'zod comes only through @sunlit/contract/zod (ADR 0003).';
-  return brokenLayer(home, file, name);
+  return found.isType ? undefined : brokenLayer(home, file, name);
 }
 
 function brokenDirection(home, { specifier }, name, isTest) {
@@ -90,7 +90,7 @@ function brokenDirection(home, { specifier }, name, isTest) {
   return allowed.includes(name) ? undefined : `${self} may not import ${name}.`;
 }
 
-/** Inside the platform: routes know HTTP and no SQL, repositories know SQL and no HTTP. */
+/** Inside the platform: routes know HTTP and no SQL, repositories know SQL and no HTTP. Types may be passed along. */
 function brokenLayer(home, file, name) {
   if (home.manifest.name !== '@sunlit/platform') return undefined;
   if (file.endsWith('routes.ts') && (name === 'kysely' || name === 'pg'))
