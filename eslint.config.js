@@ -118,7 +118,6 @@ export default ts.config(
           ],
         },
       ],
-      'no-control-regex': 'error',
       'no-eval': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
       eqeqeq: ['error', 'always'],

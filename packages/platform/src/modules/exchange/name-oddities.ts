@@ -26,7 +26,6 @@ export function nameOddities(name: string): QualityIssue[] {
   const level = LEVELS.find(([pattern]) => pattern.test(name))?.[1];
   if (level !== undefined) add('level_in_name', 'notice', level);
   if ([...name].length > 100) add('name_too_long', 'notice');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u.test(name)) {
     add('control_character', 'warning');
   }
