@@ -84,13 +84,15 @@ async function serve(
 ): Promise<Addresses> {
   const port = await choosePort(options.settings.port);
   const platform = `http://localhost:${port}`;
+  const origin = options.settings.publicOrigin ?? platform;
   // Loaded after the lock is held: a second start must not spend its two seconds on a server that it may not run.
   const { createPlatform } = await import('../create-platform.js');
   const app = createPlatform({
     database: database.db,
     clock: options.clock,
     ids: await options.loadIds(),
-    origins: { public: platform, embed: platform, console: platform },
+    origins: { public: origin, embed: origin, console: origin },
+    trustProxy: [...options.settings.trustedProxies],
     log: { stream: options.errors, level: options.settings.logLevel },
   });
   hangUpAfter(options.stop, app);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartProblem } from '../database/start-problem.js';
 
@@ -17,6 +18,10 @@ export interface Settings {
   /** Port of the platform; `isFixed` ports are never exchanged for a free one. */
   readonly port: PortSetting;
   readonly demoPort: PortSetting;
+  /** Origin citizens see, when a proxy with TLS stands in front; the platform's own address when missing. */
+  readonly publicOrigin: string | undefined;
+  /** Reverse proxies whose `X-Forwarded-For` is believed; none when empty. */
+  readonly trustedProxies: readonly string[];
   /** Whether the fictional city is loaded on first start and its department site served. */
   readonly hasDemo: boolean;
   /** Least important log lines that are written to standard error. */
@@ -32,7 +37,7 @@ export interface PortSetting {
 
 /**
  * Reads the settings: `DATABASE_URL`, `SUNLIT_DATA`, `SUNLIT_PORT` (8080), `SUNLIT_DEMO_PORT` (8081), `SUNLIT_DEMO`
- * (`on`, or `off` for an office's own data), `SUNLIT_LOG` (`debug`, `info`, `warn`, `error`; a terminal wants `warn`).
+ * (`on`, or `off` for an office's own data), `SUNLIT_PUBLIC_ORIGIN`, `SUNLIT_TRUST_PROXY`, `SUNLIT_LOG` (`debug`, `info`, `warn`, `error`; a terminal wants `warn`).
  *
  * @throws {StartProblem} `setting_wrong`, naming the variable; its value is not repeated, it may be a secret.
  */
@@ -43,6 +48,8 @@ export function readSettings(machine: Machine): Settings {
     dataDirectory: readDataDirectory(machine),
     port: readPort('SUNLIT_PORT', env['SUNLIT_PORT'], 8080),
     demoPort: readPort('SUNLIT_DEMO_PORT', env['SUNLIT_DEMO_PORT'], 8081),
+    publicOrigin: readOrigin('SUNLIT_PUBLIC_ORIGIN', env['SUNLIT_PUBLIC_ORIGIN']),
+    trustedProxies: readAddresses('SUNLIT_TRUST_PROXY', env['SUNLIT_TRUST_PROXY']),
     hasDemo: readSwitch('SUNLIT_DEMO', env['SUNLIT_DEMO'], true),
     logLevel: readLogLevel(env['SUNLIT_LOG']),
   };
@@ -79,6 +86,29 @@ function readSwitch(name: string, text: string | undefined, fallback: boolean): 
   if (text === undefined || text === '') return fallback;
   if (text !== 'on' && text !== 'off') throw wrong(name, 'on or off');
   return text === 'on';
+}
+
+function readOrigin(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  const isOrigin = /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  if (!isOrigin)
+    throw wrong(name, 'an origin such as https://power.example.gov.cn, without a path or slash at the end');
+  return text;
+}
+
+/** Addresses and networks, separated by commas: `127.0.0.1, 10.0.0.0/8`. */
+function readAddresses(name: string, text: string | undefined): readonly string[] {
+  const addresses = (text ?? '').split(',').map((part) => part.trim());
+  const given = addresses.filter((part) => part !== '');
+  if (!given.every(isAddressOrNetwork)) throw wrong(name, 'addresses or networks such as 127.0.0.1, 10.0.0.0/8');
+  return given;
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function readLogLevel(text: string | undefined): Settings['logLevel'] {
