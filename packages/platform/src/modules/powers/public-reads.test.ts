@@ -61,6 +61,24 @@ describe('a public body', () => {
     expect(textOf(await reads.prepared('key', slow))).toBe('new body');
   });
 
+  it('is never sent as it was when nobody looked for a while', async () => {
+    const { clock, read } = setUp();
+    await read();
+    await bumpCatalogueRevision(database.db);
+    clock.advance(60_000);
+    expect(await read()).toBe('body 2');
+  });
+
+  it('is never sent as it was two seconds after a change elsewhere was seen', async () => {
+    const { clock, reads, make, read } = setUp();
+    await read();
+    clock.advance(1_001);
+    await bumpCatalogueRevision(database.db);
+    await reads.view();
+    clock.advance(2_001);
+    expect(textOf(await reads.prepared('key', make))).toBe('body 2');
+  });
+
   it('is new for the next reader after a change made through this process', async () => {
     const { reads, read } = setUp();
     await read();

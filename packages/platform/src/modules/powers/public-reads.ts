@@ -20,6 +20,9 @@ export interface PublicReadsOptions {
   readonly byteLimit?: number;
 }
 
+/** For how long after a change elsewhere the old body may still be sent, in ms. */
+const STALE_MS = 2_000;
+
 /** Anything that says when a response has left or its caller has gone: Node's `ServerResponse`. */
 interface Finishing {
   once(event: 'finish' | 'close', listener: () => void): unknown;
@@ -32,8 +35,8 @@ const DEFAULT_BYTE_LIMIT = 64 * 1024 * 1024;
  * Public bodies, made once and sent many times.
  *
  * A body is as old as the revision it was made from. The revision is asked for at most once a second, and at once after
- * a change made through this process, which the next reader therefore sees. For a change made elsewhere the old body is
- * sent while the new one is being made. When the database is away, what was made stays readable.
+ * a change made through this process, which the next reader therefore sees. For two seconds after a change made elsewhere
+ * the old body is sent while the new one is being made. When the database is away, what was made stays readable.
  */
 export class PublicReads {
   readonly #database: Kysely<Database>;
@@ -44,8 +47,8 @@ export class PublicReads {
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<number> | undefined;
   #writers = 0;
-  /** Revision found after a write of this process: its bodies are waited for. */
-  #awaited: number | undefined;
+  /** The revision before the present one, whose bodies may be sent until the given time. */
+  #stale: { readonly revision: number; readonly until: number } | undefined;
 
   constructor({ database, clock, maxAgeMs, byteLimit }: PublicReadsOptions) {
     this.#database = database;
@@ -83,12 +86,18 @@ export class PublicReads {
     const known = this.#bodies.get(key);
     if (known?.view.revision === view.revision && known.view.today === view.today) return known.body;
     const making = this.#bodies.make(key, view, make);
-    if (known === undefined || known.view.today !== view.today || this.#awaited === view.revision) return making;
+    if (known === undefined || !this.#mayBeStale(known.view, view)) return making;
     making.catch(() => undefined); // the next reader meets the failure; this one has a body
     return known.body;
   }
 
+  #mayBeStale(known: PublicView, present: PublicView): boolean {
+    const isBefore = this.#stale?.revision === known.revision && this.#clock.now().getTime() <= this.#stale.until;
+    return isBefore && known.today === present.today;
+  }
+
   async #check(): Promise<number> {
+    const lastCheckedAt = this.#checkedAt;
     const isOwnWrite = this.#writers > 0 || this.#checkedAt === Number.NEGATIVE_INFINITY;
     // While something is being written, an answer that is under way may be older than the write.
     const asking = this.#writers > 0 ? this.#ask() : (this.#checking ??= this.#ask());
@@ -100,9 +109,14 @@ export class PublicReads {
     } finally {
       this.#checking = undefined;
     }
-    if (isOwnWrite && revision !== this.#revision) this.#awaited = revision;
+    const now = this.#clock.now().getTime();
+    if (revision !== this.#revision && this.#revision !== undefined) {
+      // Only if it was looked at a moment ago is it certain that the change is a moment old.
+      const isRecent = !isOwnWrite && now - lastCheckedAt <= STALE_MS;
+      this.#stale = isRecent ? { revision: this.#revision, until: now + STALE_MS } : undefined;
+    }
     this.#revision = revision;
-    this.#checkedAt = this.#clock.now().getTime();
+    this.#checkedAt = now;
     return revision;
   }
 
