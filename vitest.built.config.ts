@@ -10,5 +10,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     maxWorkers: 1,
     testTimeout: 60_000,
+    hookTimeout: 300_000, // the demo city is loaded once
   },
 });

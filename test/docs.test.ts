@@ -75,3 +75,23 @@ describe('decisions', () => {
     }
   });
 });
+
+describe('accessibility criteria', () => {
+  const folder = 'docs/accessibility';
+  const tests = ['components/src', 'test/built'].flatMap((place) =>
+    readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => read(join(place, name))),
+  );
+  const pages = readdirSync(join(root, folder)).filter((name) => name.startsWith('sunlit-'));
+
+  it.each(pages)('%s: each criterion names its tests, and they exist', (name) => {
+    const rows = [...read(join(folder, name)).matchAll(/^\| A\d+ .*$/gm)].map(([row]) => row);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const named = [...row.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+      expect(named.length, row).toBeGreaterThan(0);
+      expect(named.filter((title) => !tests.some((text) => text.includes(`it('${title}'`)))).toEqual([]);
+    }
+  });
+});
