@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase } from '@sunlit/testkit/database';
 import { startSourceProcess, type SourceProcess } from '@sunlit/testkit/source-process';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPostmasterState } from '../database/embedded/postmaster-state.js';
 
 /** The real program in processes of its own: everything that signals and kills can show. */
 let data: string;
 const started: SourceProcess[] = [];
+
+vi.setConfig({ testTimeout: 120_000 }); // whole programs, on a machine that may be busy
 
 beforeAll(async () => {
   data = mkdtempSync(path.join(tmpdir(), 'sunlit-start-'));
@@ -92,10 +94,11 @@ describe('the platform as a program', () => {
   it('sends a second one away within two seconds, naming the process that runs', async () => {
     const first = start();
     const address = await addressOf(first);
+    const slowness = Math.max(1, (await timeOfEmptyProcess()) / idleMilliseconds);
     const begin = performance.now();
     const second = start();
     expect(await second.ended).toBe(1);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(performance.now() - begin).toBeLessThan(2000 * slowness);
     expect(second.output()).toMatch(new RegExp(`Process ${first.pid} on \\S+ already runs Sunlit`));
     expect(await status(address)).toBe(200);
   });
@@ -148,6 +151,15 @@ describe('the platform as a program', () => {
     expect(child.output()).not.toContain('hunter2');
   });
 });
+
+/** What a process that does nothing takes on an idle machine: a busy one gets its two seconds in its own pace. */
+const idleMilliseconds = 250;
+
+async function timeOfEmptyProcess(): Promise<number> {
+  const begin = performance.now();
+  await startSourceProcess({ code: '' }).ended;
+  return performance.now() - begin;
+}
 
 function listenSomewhere(): Promise<Server> {
   return new Promise((resolve) => {

@@ -31,7 +31,7 @@ export function preparePostgresBinaries(copiesDirectory: string, account: Servic
     });
     throw new StartProblem(
       'binaries_not_runnable',
-      `The PostgreSQL binaries do not run on this machine: ${String(stderr).trim()}. No data were touched. ` +
+      `The PostgreSQL binaries do not run on this machine: ${stderr.trim()}. No data were touched. ` +
         'Set DATABASE_URL to a PostgreSQL server instead.',
     );
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
+import { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartProblem } from '../start-problem.js';
@@ -116,17 +117,15 @@ class Launcher {
   /** Returns `undefined` if another process won the race for the data folder: the caller then finds its server. */
   async #launch(): Promise<EmbeddedPostgres | undefined> {
     const guard = await this.#spawn();
-    let ended = false;
-    const exit = once(guard.process, 'exit').then(
-      () => (ended = true),
-      () => (ended = true),
-    );
-    for (let waited = 0; waited < startTimeoutMilliseconds && !ended; waited += pollMilliseconds) {
+    const { process: server } = guard;
+    const exit = once(server, 'exit').catch(() => undefined);
+    const hasEnded = (): boolean => server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
+    for (let waited = 0; waited < startTimeoutMilliseconds && !hasEnded(); waited += pollMilliseconds) {
       const state = readPostmasterState(this.#layout.data);
       if (state?.isAlive === true && state.status === 'ready') return this.#handle(state, guard);
       await Promise.race([exit, delay(pollMilliseconds)]);
     }
-    if (!ended) guard.process.stdin?.end();
+    if (!hasEnded()) server.stdin?.end();
     if (readPostmasterState(this.#layout.data)?.isAlive === true) return undefined;
     throw this.#notStarted(lastLines(this.#layout.logFile));
   }
@@ -191,7 +190,7 @@ class Launcher {
 function unref(guard: Guard | undefined): void {
   guard?.process.unref();
   const input = guard?.process.stdin;
-  if (input && 'unref' in input && typeof input.unref === 'function') input.unref();
+  if (input instanceof Socket) input.unref();
 }
 
 const largestLogBytes = 5_000_000;
