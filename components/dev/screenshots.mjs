@@ -78,7 +78,7 @@ const shots = [
     1000,
     '',
     async (page) => {
-      await open(page);
+      await open(page, platform === '' ? undefined : '机动车维修经营备案');
       await page.getByText('查看历次版本').click();
       await page.getByText('与前一版比较').first().click();
       await page.locator('.diff').waitFor();
@@ -91,7 +91,7 @@ const shots = [
     1000,
     '',
     async (page) => {
-      await page.locator('input[type=search]').fill('处罚');
+      await page.locator('input[type=search]').fill(platform === '' ? '处罚' : '对未取得食品经营许可');
       await page.locator('[role=option]').nth(1).click();
       await page.locator('.detail h3').waitFor();
     },

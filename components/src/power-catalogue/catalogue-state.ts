@@ -1,6 +1,12 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { warnOnce } from '../internal/warn-once.js';
-import { CatalogueModel, type CatalogueResult, type Scope, type Selection } from './model/catalogue-model.js';
+import {
+  CatalogueModel,
+  type CatalogueResult,
+  type Scope,
+  type Selection,
+  type TextSearch,
+} from './model/catalogue-model.js';
 import { FACETS, type FacetId } from './model/facets.js';
 
 /** What the page asked the element to be limited to, as written in its attributes. */
@@ -24,9 +30,27 @@ export class CatalogueState {
   revision = 0;
 
   readonly #onChange: () => void;
+  readonly #loadSearch: () => Promise<TextSearch>;
+  #search: TextSearch | undefined;
+  #isLoading = false;
 
-  constructor(onChange: () => void) {
+  constructor(onChange: () => void, loadSearch: () => Promise<TextSearch>) {
     this.#onChange = onChange;
+    this.#loadSearch = loadSearch;
+  }
+
+  /** Fetches the search unless it is there. Until then, and if it does not come, words are found as they are typed. */
+  async prepareSearch(): Promise<void> {
+    if (this.#search !== undefined || this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.#search = await this.#loadSearch();
+      this.model?.useSearch(this.#search);
+      if (this.text !== '') this.#find();
+    } catch {
+      // Asked for again with the next keystroke.
+    }
+    this.#isLoading = false;
   }
 
   /** Number of chosen filter values. */
@@ -45,13 +69,15 @@ export class CatalogueState {
     this.scope = scope;
     this.fixed = new Set(fixed.flatMap(([facet, value]) => (value === undefined ? [] : [facet])));
     this.model = new CatalogueModel(snapshot, scope);
-    this.#search();
+    if (this.#search !== undefined) this.model.useSearch(this.#search);
+    this.#find();
   }
 
   setText(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    this.#search();
+    void this.prepareSearch();
+    this.#find();
   }
 
   has(facet: FacetId, value: number): boolean {
@@ -67,19 +93,19 @@ export class CatalogueState {
   /** Chooses exactly these values in the named facets; the other facets stay. */
   select(selection: Selection): void {
     this.selection = { ...this.selection, ...selection };
-    this.#search();
+    this.#find();
   }
 
   clearFilters(): void {
     this.selection = {};
-    this.#search();
+    this.#find();
   }
 
   clearText(): void {
     this.setText('');
   }
 
-  #search(): void {
+  #find(): void {
     this.result = this.model?.search({ text: this.text, selection: this.selection });
     this.revision += 1;
     this.#onChange();

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { matchRanges, type Readings } from '@sunlit/standards/text';
+import type { CatalogueModel } from './model/catalogue-model.js';
 
 /** The text with the words of the query marked, on the text as it was written. */
-export function highlight(text: string, query: string, readings: Readings): TemplateResult | string {
-  if (query.trim() === '') return text;
-  const ranges = matchRanges(text, query, readings);
+export function highlight(text: string, query: string, model: CatalogueModel): TemplateResult | string {
+  const ranges = model.matches(text, query);
   if (ranges.length === 0) return text;
   let from = 0;
   const pieces = ranges.map(({ start, end }) => {

@@ -9,9 +9,10 @@ export class LazyView<View> implements ReactiveController {
   #view: View | undefined;
   #isLoading = false;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<View>) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<View>, view?: View) {
     this.#host = host;
     this.#load = load;
+    this.#view = view;
     host.addController(this);
   }
 

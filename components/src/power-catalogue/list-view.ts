@@ -38,7 +38,7 @@ export function windowContent(context: ListViewContext): WindowContent {
 function renderRow(number: number, { model, state, labels, strings }: ListViewContext): TemplateResult {
   const row = model.row(number);
   const areas = model.snapshot.areas.length > 1 && !state.fixed.has('area') ? labels.area(row.area) : '';
-  return html`<div class="row-name">${highlight(row.name, state.text, model.readings)}</div>
+  return html`<div class="row-name">${highlight(row.name, state.text, model)}</div>
     <div class="row-meta">
       <span class="row-place">
         ${row.isSuspended ? html`<span class="state">▲ ${strings.suspended}</span>` : nothing}
@@ -46,7 +46,7 @@ function renderRow(number: number, { model, state, labels, strings }: ListViewCo
         <span>${labels.department(row.department)}</span>
         ${areas === '' ? nothing : html`<span>${areas}</span>`}
       </span>
-      <span>${highlight(row.code, state.text, model.readings)}</span>
+      <span>${highlight(row.code, state.text, model)}</span>
     </div>`;
 }
 

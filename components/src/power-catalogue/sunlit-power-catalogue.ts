@@ -78,21 +78,25 @@ export class SunlitPowerCatalogue extends SunlitElement {
   readonly #width = new WidthController(this);
   readonly #window = new WindowController(this);
   readonly #announcer = new Announcer(this);
-  readonly #asked = new CatalogueState(() => this.requestUpdate());
+  readonly #asked = new CatalogueState(
+    () => this.requestUpdate(),
+    () => import('./model/text-search.js'),
+  );
   readonly #facets = new FacetsController(this, this.#asked);
   readonly #data = new SnapshotController(this, {
     onLoaded: (snapshot) => this.#onLoaded(snapshot),
     onFailed: (failure, error) => emit(this, 'sunlit-catalogue-failed', { failure, error }),
   });
   readonly #detail = new DetailController(this, {
-    loadView: async () => new (await import('./detail/power-detail.js')).PowerDetail(this),
+    loadView: async () => (await import('./detail/power-detail.js')).createPowerDetail(this, this.#words.language),
     onOpened: (power) => emit(this, 'sunlit-power-opened', { powerId: power.id, code: power.code }),
   });
   readonly #help = new LazyView(this, async () => (await import('./keyboard-help.js')).renderKeyboardHelp);
   readonly #overview = new LazyView(this, async () => new (await import('./overview/overview.js')).Overview(this));
   readonly #hash = new HashController(this, (code) => (this.code = code));
+  readonly #english = new LazyView(this, async () => (await import('../strings/en.js')).en);
   readonly #wordsCache = new WordsCache();
-  #words: Words = this.#wordsCache.get(undefined, undefined, undefined);
+  #words: Words = this.#wordsCache.get(undefined, undefined, undefined, () => undefined);
   #shouldFocusDetail = false;
 
   /** Asks the platform again, for the list and for the open power. */
@@ -107,7 +111,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     this.#data.connect(client, clientError);
     const isRescoped = changed.has('department') || changed.has('powerType') || changed.has('area');
     if (isRescoped && this.#data.state.status === 'loaded') this.#asked.load(this.#data.state.snapshot, this);
-    this.#words = this.#wordsCache.get(language, strings, this.#asked.model?.snapshot);
+    this.#words = this.#wordsCache.get(language, strings, this.#asked.model?.snapshot, () => this.#english.get());
     this.#follow(changed);
     this.#prepareList();
   }
@@ -282,7 +286,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const { version, asOf } = snapshot;
     const count = this.#asked.model?.size ?? 0;
     void this.updateComplete.then(() => emit(this, 'sunlit-catalogue-loaded', { count, version, asOf }));
-    whenIdle(() => this.#asked.model?.prepare());
+    whenIdle(() => void this.#asked.prepareSearch());
   }
 
   #startHash(): void {

@@ -1,5 +1,4 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
-import { en } from '../strings/en.js';
 import { languageOf, resolveStrings, type Language, type StringOverrides } from '../strings/resolve-strings.js';
 import { zhCn, type ShellStrings } from '../strings/zh-cn.js';
 import { Labels } from './labels.js';
@@ -14,20 +13,25 @@ export interface Words {
   readonly labels: Labels | undefined;
 }
 
-const FILES = { 'zh-CN': zhCn, en };
-
 /** The words for a language tag. The same object while nothing changed. */
 export class WordsCache {
   #words: Words | undefined;
   #key: readonly unknown[] = [];
 
-  get(tag: string | undefined, overrides: StringOverrides | undefined, snapshot: CatalogueSnapshot | undefined): Words {
-    const key = [tag, snapshot, ...Object.entries(overrides ?? {}).flat()];
+  get(
+    tag: string | undefined,
+    overrides: StringOverrides | undefined,
+    snapshot: CatalogueSnapshot | undefined,
+    english: () => ShellStrings | undefined,
+  ): Words {
+    const language = languageOf(tag);
+    // English is a chunk of its own; what is missing until it arrives is said in Chinese.
+    const file = language === 'en' ? (english() ?? zhCn) : zhCn;
+    const key = [language, file, snapshot, ...Object.entries(overrides ?? {}).flat()];
     if (this.#words !== undefined && key.length === this.#key.length && key.every((part, i) => part === this.#key[i])) {
       return this.#words;
     }
-    const language = languageOf(tag);
-    const strings = resolveStrings(FILES, language, overrides);
+    const strings = resolveStrings(file, overrides);
     this.#key = key;
     this.#words = {
       language,

@@ -9,13 +9,11 @@ export function languageOf(tag: string | null | undefined): Language {
   return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-CN';
 }
 
-/** The strings of a language with the portal's own words over them. Unknown keys are left out. */
+/** Strings with the portal's own words over them. Unknown keys are left out. */
 export function resolveStrings<Strings extends { readonly [Key in keyof Strings]: string }>(
-  files: Readonly<Record<Language, Strings>>,
-  language: Language,
+  base: Strings,
   overrides: StringOverrides | undefined,
 ): Strings {
-  const base = files[language];
   if (overrides === undefined) return base;
   const entries = Object.keys(base).map((key) => {
     const own = Object.prototype.hasOwnProperty.call(overrides, key) ? overrides[key] : undefined;

@@ -2,7 +2,7 @@ import type { FieldChange, PowerDiff } from '@sunlit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
 import type { Language } from '../../strings/resolve-strings.js';
-import { leafName, valueName } from './field-names.js';
+import { fieldOrder, leafName, valueName } from './field-names.js';
 import type { DetailStrings } from './strings-zh-cn.js';
 
 /** What a version changed, field by field: before and after in words and by position, never by colour alone. */
@@ -56,6 +56,7 @@ function valueText(value: unknown, strings: DetailStrings, language: Language): 
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((entry) => valueText(entry, strings, language)).join('；');
   return Object.entries(value)
+    .sort(([a], [b]) => fieldOrder(a) - fieldOrder(b))
     .map(([key, entry]) => `${leafName(key, language)}：${valueText(entry, strings, language)}`)
-    .join('，');
+    .join('\n');
 }

@@ -133,3 +133,9 @@ export function leafName(key: string, language: Language): string {
   }
   return Object.prototype.hasOwnProperty.call(NAMES, key) ? (NAMES[key] ?? key) : key;
 }
+
+/** The order in which people read fields: a question before its answer. */
+export function fieldOrder(key: string): number {
+  const index = Object.keys(NAMES).indexOf(key);
+  return index < 0 ? 999 : index;
+}

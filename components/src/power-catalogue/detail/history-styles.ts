@@ -48,6 +48,7 @@ export const historyStyles = css`
   del,
   ins {
     min-width: 0;
+    white-space: pre-line;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }

@@ -2,7 +2,7 @@ import type { Power } from '@sunlit/contract';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { emit } from '../../internal/emit.js';
-import { resolveStrings } from '../../strings/resolve-strings.js';
+import { resolveStrings, type Language } from '../../strings/resolve-strings.js';
 import '../events.js';
 import { LazyView } from '../lazy-view.js';
 import type { DetailContext, DetailInput } from './detail-context.js';
@@ -20,8 +20,7 @@ import {
   renderRemedies,
   renderResult,
 } from './sections.js';
-import { detailEn } from './strings-en.js';
-import { detailZhCn } from './strings-zh-cn.js';
+import { detailZhCn, type DetailStrings } from './strings-zh-cn.js';
 import { detailStyles } from './styles.js';
 import { renderBenchmark, renderDuties, renderMaterials } from './tables.js';
 
@@ -62,11 +61,21 @@ const EX_OFFICIO_TYPES: readonly string[] = ['penalty', 'compulsion', 'levy', 'r
 
 const WIDE = 600;
 
+async function loadEnglish(): Promise<DetailStrings> {
+  return (await import('./strings-en.js')).detailEn;
+}
+
+/** The view of opened powers with the words it needs first. */
+export async function createPowerDetail(host: LitElement, language: Language): Promise<PowerDetail> {
+  return new PowerDetail(host, language === 'en' ? await loadEnglish() : undefined);
+}
+
 /** One power in full: a chunk of its own, used by the catalogue as a controller of its own element. */
 export class PowerDetail implements ReactiveController {
   readonly #host: LitElement;
   readonly #share: LazyView<typeof import('./share.js').renderQrCode>;
   readonly #history: HistoryToggle;
+  readonly #english: LazyView<DetailStrings>;
   readonly #resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     requestAnimationFrame(() => this.#onWidth(width));
@@ -76,8 +85,9 @@ export class PowerDetail implements ReactiveController {
   #wasShown = false;
   #shownId: string | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, english?: DetailStrings) {
     this.#host = host;
+    this.#english = new LazyView(host, loadEnglish, english);
     this.#share = new LazyView(host, async () => (await import('./share.js')).renderQrCode);
     this.#history = new HistoryToggle(host);
     addStyles(host, detailStyles);
@@ -86,7 +96,8 @@ export class PowerDetail implements ReactiveController {
 
   render(power: Power, input: DetailInput): TemplateResult {
     const { words } = input;
-    const strings = resolveStrings({ 'zh-CN': detailZhCn, en: detailEn }, words.language, words.overrides);
+    const english = words.language === 'en' ? this.#english.get() : undefined;
+    const strings = resolveStrings(english ?? detailZhCn, words.overrides);
     const context: DetailContext = { ...input, power, strings };
     if (this.#shownId !== power.id) this.#share.isShown = false;
     this.#shownId = power.id;

@@ -67,6 +67,7 @@ export const detailEn: DetailStrings = {
   formElectronic: 'Electronic',
   formEither: 'Paper or electronic',
   copiesN: 'Copies: {n}',
+  copiesNone: 'Not to be handed in',
   template: 'Blank form',
   sample: 'Filled-in sample',
   acceptance: 'Accepted when',

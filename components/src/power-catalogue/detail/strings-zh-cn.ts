@@ -65,6 +65,7 @@ export const detailZhCn = {
   formElectronic: '电子',
   formEither: '纸质或电子',
   copiesN: '{n} 份',
+  copiesNone: '免提交',
   template: '空白表格',
   sample: '填写样例',
   acceptance: '受理标准',

@@ -207,6 +207,9 @@ export const detailStyles = css`
   .detail .links a + a {
     margin-left: 16px;
   }
+  .by-grade {
+    margin-top: 12px;
+  }
   .tr.head {
     display: none;
   }

@@ -60,11 +60,15 @@ export function renderMaterials({ power, strings }: DetailContext): TemplateResu
         ${
           material.copies === undefined
             ? nothing
-            : html`<span class="note">${format(strings.copiesN, { n: material.copies })}</span>`
+            : html`<span class="note">${copiesText(material.copies, strings)}</span>`
         }`,
     },
   ];
   return section(strings.sectionMaterials, table(strings.sectionMaterials, columns, materials), true);
+}
+
+function copiesText(n: number, strings: DetailContext['strings']): string {
+  return n === 0 ? strings.copiesNone : format(strings.copiesN, { n });
 }
 
 function renderMaterialNotes(material: Material, strings: DetailContext['strings']): TemplateResult {
@@ -98,7 +102,10 @@ export function renderBenchmark({ power, strings, words }: DetailContext): Templ
   type Grade = (typeof benchmark.grades)[number];
   const ranges = (entries: Grade['ranges']): TemplateResult =>
     html`${entries.map(
-      (range) => html`<p lang="zh-CN">${rangeText(range, strings, (kind) => penaltyName(kind, words.language))}</p>`,
+      (range) =>
+        html`<p lang="zh-CN">
+          ${rangeText(range, strings, words.numbers, (kind) => penaltyName(kind, words.language))}
+        </p>`,
     )}`;
   const columns: readonly Column<Grade>[] = [
     { heading: strings.grade, cell: ({ grade }) => html`<span class="strong" lang="zh-CN">${grade}</span>` },

@@ -80,21 +80,28 @@ export function remedyKind(kind: Remedy['kind'], strings: DetailStrings): string
 
 type Range = DiscretionBenchmark['grades'][number]['ranges'][number];
 
-/** 罚款 5 至 10 万元; an open bound is never a zero. */
+/** 罚款 50,000 至 65,000 元; an open bound is never a zero. */
 export function rangeText(
   range: Range,
   strings: DetailStrings,
+  numbers: Intl.NumberFormat,
   penalty: (kind: Range['penaltyKind']) => string,
 ): string {
   if (range.kind === 'text') return range.text;
   const base = range.kind === 'base_multiple' ? `${range.baseName} ` : '';
-  return `${penalty(range.penaltyKind)} ${base}${boundsText(range, strings)}`;
+  return `${penalty(range.penaltyKind)} ${base}${boundsText(range, strings, numbers)}`;
 }
 
-function boundsText(
-  { min, max, unit }: { min?: number | undefined; max?: number | undefined; unit: string },
-  strings: DetailStrings,
-): string {
+interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly unit: string;
+}
+
+function boundsText(bounds: Bounds, strings: DetailStrings, numbers: Intl.NumberFormat): string {
+  const { unit } = bounds;
+  const min = bounds.min === undefined ? undefined : numbers.format(bounds.min);
+  const max = bounds.max === undefined ? undefined : numbers.format(bounds.max);
   if (min !== undefined && max !== undefined && min === max) return `${min} ${unit}`;
   if (min !== undefined && max !== undefined) return format(strings.rangeBetween, { min, max, unit });
   if (min !== undefined) return format(strings.rangeFrom, { min, unit });

@@ -31,14 +31,18 @@ function valuesOf(facet: FacetId, { totals }: FacetPanelContext): readonly numbe
   return facet === 'department' ? values.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)) : values;
 }
 
+/** The first values of a long facet: those that have hits or are chosen come before those that have none. */
+function firstOf(facet: FacetId, values: readonly number[], { state }: FacetPanelContext): readonly number[] {
+  const matters = (value: number): boolean => state.has(facet, value) || (state.result?.counts[facet][value] ?? 0) > 0;
+  const first = [...values.filter(matters), ...values.filter((value) => !matters(value))];
+  return first.filter((value, index) => index < FIRST_VALUES || state.has(facet, value));
+}
+
 function renderFacet(facet: FacetId, context: FacetPanelContext): TemplateResult {
-  const { state, strings, labels, expanded, onExpand } = context;
+  const { strings, labels, expanded, onExpand } = context;
   const values = valuesOf(facet, context);
   const isLong = values.length > FIRST_VALUES + 4;
-  const visible =
-    isLong && !expanded.has(facet)
-      ? values.filter((value, index) => index < FIRST_VALUES || state.has(facet, value))
-      : values;
+  const visible = isLong && !expanded.has(facet) ? firstOf(facet, values, context) : values;
   return html`<fieldset class="facet">
     <legend part="label">${labels.facet(facet)}</legend>
     ${visible.map((value) => renderValue(facet, value, context))}

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sampleSnapshot } from '../../../dev/sample-snapshot.js';
 import { CatalogueModel } from './catalogue-model.js';
+import * as textSearch from './text-search.js';
 
 const model = new CatalogueModel(sampleSnapshot(200));
+model.useSearch(textSearch);
 const names = (rows: readonly number[]): string[] => rows.map((row) => model.row(row).name);
 
 describe('CatalogueModel', () => {
@@ -17,6 +19,13 @@ describe('CatalogueModel', () => {
     const { rows } = model.search({ text: '食品', selection: {} });
     expect(names(rows).slice(0, 2)).to.deep.equal(['食品经营许可', '食品生产许可']);
     expect(names(model.search({ text: '食品生产许可', selection: {} }).rows)[0]).to.equal('食品生产许可');
+  });
+
+  it('finds words as they are typed while the search is still on its way', () => {
+    const early = new CatalogueModel(sampleSnapshot(200));
+    const expected = model.search({ text: '食品 许可', selection: {} }).rows;
+    expect(early.search({ text: '食品 许可', selection: {} }).rows).to.deep.equal(expected);
+    expect(early.search({ text: 'xk-0001', selection: {} }).rows).to.have.length(1);
   });
 
   it('finds 食品经营许可 by spjyxk and by its code with hyphens and without', () => {
@@ -68,7 +77,7 @@ describe('CatalogueModel', () => {
 
   it('answers a keystroke over 5,376 powers in 3 ms or less', () => {
     const large = new CatalogueModel(sampleSnapshot(5376));
-    large.prepare();
+    large.useSearch(textSearch);
     const queries = ['食', '食品', '许可', '处罚', 'spjy', '消毒 企业', '0001', '对'];
     const times = Array.from({ length: 80 }, (_, round) => {
       const from = performance.now();

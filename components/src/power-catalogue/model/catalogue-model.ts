@@ -1,6 +1,6 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { CATALOGUE_FLAGS } from '@sunlit/contract/catalogue-flags';
-import { createTextIndex, foldText, type Readings, type TextIndex } from '@sunlit/standards/text';
+import type { Readings, TextIndex, TextRange } from '@sunlit/standards/text';
 import { facetColumns, FACETS, type FacetColumn, type FacetId } from './facets.js';
 import { narrow } from './narrow.js';
 
@@ -20,6 +20,11 @@ export interface CatalogueResult {
   /** Hits of the text alone, without any choice. */
   readonly textTotal: number;
 }
+
+/** What the text search offers; see `text-search.ts`. */
+export type TextSearch = typeof import('./text-search.js');
+
+type Fold = (text: string) => string;
 
 /** Part of the catalogue that an element shows, by index into the snapshot's lists. */
 export interface Scope {
@@ -49,6 +54,7 @@ export class CatalogueModel {
   readonly #columns: readonly FacetColumn[];
   readonly #inScope: Uint8Array | undefined;
   readonly #scopeSize: number;
+  #search: TextSearch | undefined;
   #index: TextIndex | undefined;
 
   constructor(snapshot: CatalogueSnapshot, scope: Scope = {}) {
@@ -65,13 +71,19 @@ export class CatalogueModel {
     return this.#scopeSize;
   }
 
-  /** Builds the text index now, so that the first keystroke does not wait for it. */
-  prepare(): void {
+  /** Takes the search that knows folding and initials, and builds its index now, so that no keystroke waits for it. */
+  useSearch(search: TextSearch): void {
+    if (this.#search !== undefined) return;
     const { names, codes } = this.snapshot.items;
-    this.#index ??= createTextIndex(
-      names.map((name, row) => searchFields(name, codes[row] ?? '')),
-      this.readings,
-    );
+    const fields = names.map((name, row) => searchFields(name, codes[row] ?? ''));
+    this.#search = search;
+    this.#index = search.createTextIndex(fields, this.readings);
+  }
+
+  /** What to mark in a text for these words. */
+  matches(text: string, words: string): readonly TextRange[] {
+    if (words.trim() === '') return [];
+    return this.#search?.matchRanges(text, words, this.readings) ?? [];
   }
 
   row(row: number): CatalogueRow {
@@ -105,7 +117,7 @@ export class CatalogueModel {
     const { rows, counts, candidates } = narrow(this.#textHits(query.text), this.#columns, chosen, this.#inScope);
     const byFacet = Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]]));
     return {
-      rows: ranked(rows, this.snapshot.items.names, query.text),
+      rows: ranked(rows, this.snapshot.items.names, query.text.trim(), this.#search?.foldText ?? lowerCase),
       counts: byFacet as Record<FacetId, Uint32Array>, // one entry per facet, from the same list
       textTotal: candidates,
     };
@@ -113,8 +125,7 @@ export class CatalogueModel {
 
   #textHits(text: string): Iterable<number> {
     if (text.trim() === '') return this.snapshot.items.ids.keys();
-    this.prepare();
-    return this.#index?.search(text) ?? [];
+    return this.#index?.search(text) ?? plainHits(text, this.snapshot);
   }
 }
 
@@ -122,6 +133,21 @@ export class CatalogueModel {
 function readingOf(entry: string): [string, string] {
   const [character = ''] = entry;
   return [character, entry.slice(character.length)];
+}
+
+/** Until the search has arrived: rows whose name or code holds the words as they were typed. */
+function plainHits(text: string, { items }: CatalogueSnapshot): readonly number[] {
+  const wanted = lowerCase(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return [...items.names.keys()].filter((row) => {
+    const field = lowerCase(`${items.names[row] ?? ''}\n${items.codes[row] ?? ''}`);
+    return wanted.every((word) => field.includes(word));
+  });
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
 }
 
 /** A code is written with hyphens or without; people type either. */
@@ -157,21 +183,20 @@ function scopeMask({ items }: CatalogueSnapshot, scope: Scope): Uint8Array | und
 const SLACK = 2;
 
 /** Stable: whoever types a whole name or its beginning sees it on top; all others keep the order of the catalogue. */
-function ranked(rows: readonly number[], names: readonly string[], text: string): readonly number[] {
-  const wanted = foldText(text.trim());
+function ranked(rows: readonly number[], names: readonly string[], text: string, fold: Fold): readonly number[] {
+  const wanted = fold(text);
   if (wanted === '') return rows;
   const groups: [number[], number[], number[]] = [[], [], []];
-  for (const row of rows) groups[rank(names[row] ?? '', wanted)].push(row);
+  for (const row of rows) groups[rank(names[row] ?? '', wanted, fold)].push(row);
   return groups[0].concat(groups[1], groups[2]);
 }
 
 /** 0: the very name, 1: its beginning, 2: somewhere. Folds no more than it must: five thousand names are folded slowly. */
-function rank(name: string, wanted: string): 0 | 1 | 2 {
+function rank(name: string, wanted: string, fold: Fold): 0 | 1 | 2 {
   const isBeginning =
-    name.startsWith(wanted) ||
-    (!startsPlain(name) && foldText(name.slice(0, wanted.length + SLACK)).startsWith(wanted));
+    name.startsWith(wanted) || (!startsPlain(name) && fold(name.slice(0, wanted.length + SLACK)).startsWith(wanted));
   if (!isBeginning) return 2;
-  return name === wanted || (name.length <= wanted.length + SLACK && foldText(name) === wanted) ? 0 : 1;
+  return name === wanted || (name.length <= wanted.length + SLACK && fold(name) === wanted) ? 0 : 1;
 }
 
 /** Whether a name begins with a common ideograph, which folding leaves as it is. */

@@ -38,7 +38,7 @@ export class Overview implements ReactiveController {
   ): TemplateResult {
     const departmentId = state.model?.snapshot.departments[state.scope.department ?? -1]?.id;
     if (client !== this.#client) void this.#load(client, departmentId);
-    const strings = resolveStrings({ 'zh-CN': overviewZhCn, en: overviewEn }, words.language, words.overrides);
+    const strings = resolveStrings(words.language === 'en' ? overviewEn : overviewZhCn, words.overrides);
     return html`<div class="overview">
       <p class="lead">${words.strings.choose}</p>
       ${this.#renderTypes(words, state, strings)}
