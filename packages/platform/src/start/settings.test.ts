@@ -28,6 +28,6 @@ describe('settings of a platform behind a proxy', () => {
     ['SUNLIT_TRUST_PROXY', '10.0.0.0/8/8'],
     ['SUNLIT_TRUST_PROXY', 'proxy.example'],
   ])('%s=%s stops the start', (name, value) => {
-    expect(() => read({ [name]: value })).toThrowError(new RegExp(`^${name} must be `));
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must be `));
   });
 });
