@@ -20,7 +20,7 @@ export function readPlatformAddress(platform: unknown): string {
 
 function parse(text: string): URL | undefined {
   // URL parsing drops line breaks, trims blanks and turns backslashes: `java\nscript:` would pass a look at the result.
-  if (!/^https?:\/\/[^\s\\?#\u0000-\u001f]+$/i.test(text)) return undefined;
+  if (!/^https?:\/\/[^\s\\?#\p{Cc}]+$/iu.test(text)) return undefined;
   try {
     const url = new URL(text);
     return url.username + url.password === '' ? url : undefined;

@@ -157,7 +157,7 @@ interface Reply {
 /** Asks the platform and hands its whole answer over. */
 function pass({ request, outgoing, target }: Exchange, use: (reply: Reply) => void): void {
   if (target === undefined) return send(outgoing, 502, { 'content-type': 'text/plain' }, 'no target');
-  const { host, ...headers } = request.headers;
+  const { host: _own, ...headers } = request.headers;
   const onward = sendRequest(new URL(request.url, target), {
     method: request.method,
     headers: { ...headers, host: new URL(target).host },

@@ -66,7 +66,7 @@ function compile(shape: Shape): Check {
     case '=':
       return checkOptional(compile(inner), more);
     case '|':
-      return checkVariants(String(inner), more as ShapeFields); // by its kind
+      return checkVariants(inner as string, more as ShapeFields); // by its kind
     default:
       return checkValue((value) => shape.includes(value as string, 1));
   }
@@ -86,7 +86,7 @@ function checkOptional(inner: Check, fallback: unknown): Check {
   return (holder, key, failed) => {
     const isThere = hasOwn(holder, key);
     if (isThere && holder[key] !== null && holder[key] !== undefined) return inner(holder, key, failed);
-    if (fallback !== undefined) holder[key] = Array.isArray(fallback) ? [...fallback] : fallback;
+    if (fallback !== undefined) holder[key] = Array.isArray(fallback) ? [...(fallback as unknown[])] : fallback;
     // Deleting makes an object slow: only what is there.
     else if (isThere) delete holder[key];
     return true;

@@ -119,7 +119,7 @@ describe('the transport', () => {
   });
 
   it('R-N3: makes at most 3 attempts a call, 100 retries a client, and stays within its time', async () => {
-    proxy.always(() => ({ ...UNAVAILABLE, retryAfter: '86400' }) as Fault);
+    proxy.always(() => ({ ...UNAVAILABLE, retryAfter: '86400' }));
     const patient = setUp();
     const error = await failure(patient.transport.call(read));
     expect(error).toMatchObject({ name: 'ApiError', status: 503, attempts: 1, retryAt: '2026-11-23T02:00:00.000Z' });

@@ -2,7 +2,7 @@ import type { Connection } from '../client-options.js';
 import { readNumber } from '../client-options.js';
 import { isApiError } from '../errors/api-errors.js';
 import { HostEnvironmentError } from '../errors/local-errors.js';
-import { isSunlitError, SunlitError } from '../errors/sunlit-error.js';
+import { isSunlitError, type SunlitError } from '../errors/sunlit-error.js';
 import { findHostProblem } from '../host-environment.js';
 import type { ClientEndpoint } from '../reading/client-endpoint.js';
 import type { RequestOptions } from '../request-options.js';
