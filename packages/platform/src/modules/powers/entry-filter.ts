@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { codeKeyOf } from './code-key.js';
-import { searchConditions } from './search-condition.js';
+import { searchConditions, type SearchPath } from './search-condition.js';
 
 /** What a list may be narrowed to. */
 export interface EntryFilter {
@@ -28,8 +28,8 @@ export function isInForceOn(day: string): RawBuilder<boolean> {
 }
 
 /** Returns the SQL conditions on `catalogue_entries e` of a filter, on a legal day. Without a status: what is in force. */
-export function filterConditions(filter: EntryFilter, day: string): RawBuilder<boolean>[] {
-  const conditions = [statusCondition(filter.status, day), ...searchConditions(filter.q ?? '')];
+export function filterConditions(filter: EntryFilter, day: string, path: SearchPath = 'index'): RawBuilder<boolean>[] {
+  const conditions = [statusCondition(filter.status, day), ...searchConditions(filter.q ?? '', path)];
   if (filter.code !== undefined) conditions.push(codeCondition(filter.code));
   if (filter.departmentId !== undefined) conditions.push(sql<boolean>`e.department_id = ${filter.departmentId}`);
   if (filter.powerType !== undefined) conditions.push(sql<boolean>`e.power_type = ${filter.powerType}`);
