@@ -9,7 +9,9 @@ import { DEPARTMENTS } from './word-lists.js';
 
 const AREA = '990100000000';
 const CREATED_AT = new Date('2026-01-01T00:00:00Z');
-const BATCH = 5_000;
+const BATCH = 2_500;
+/** The database makes the grams of each name, which costs more than all else: several connections share it. */
+const LOADERS = 6;
 
 const departmentId = (index: number): string => `dep_${scatteredId(index)}`;
 const powerId = (index: number): string => `pow_${scatteredId(index)}`;
@@ -43,29 +45,17 @@ export async function loadDepartments(db: Kysely<Database>): Promise<void> {
 export async function loadPowers(db: Kysely<Database>, powers: readonly ComposedPower[], offset = 0): Promise<void> {
   const types = await db.selectFrom('power_types').select(['code', 'sort_order']).execute();
   const orderOf = new Map(types.map(({ code, sort_order }) => [code, sort_order]));
-  for (let start = 0; start < powers.length; start += BATCH) {
-    const rows = powers
-      .slice(start, start + BATCH)
-      .map((power, index) => toRows(power, offset + start + index, orderOf));
-    await insert(
-      db,
-      'powers',
-      POWER_COLUMNS,
-      rows.map(({ power }) => power),
-    );
-    await insert(
-      db,
-      'power_versions',
-      VERSION_COLUMNS,
-      rows.map(({ version }) => version),
-    );
-    await insert(
-      db,
-      'catalogue_entries',
-      ENTRY_COLUMNS,
-      rows.map(({ entry }) => entry),
-    );
-  }
+  const starts = Array.from({ length: Math.ceil(powers.length / BATCH) }, (_, index) => index * BATCH);
+  const loadNext = async (): Promise<void> => {
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const first = offset + start;
+      await insertPowers(
+        db,
+        powers.slice(start, start + BATCH).map((power, index) => toRows(power, first + index, orderOf)),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: LOADERS }, loadNext));
   await sql`update catalogue_state set revision = revision + 1`.execute(db);
 }
 
@@ -157,6 +147,27 @@ function toRows(power: ComposedPower, index: number, orderOf: ReadonlyMap<string
     sortKey: sortKeyOf({ typeOrder, departmentOrder: power.department, departmentId: department, codeKey }),
   });
   return { power: powerRow, version: versionRow, entry };
+}
+
+async function insertPowers(db: Kysely<Database>, rows: readonly ReturnType<typeof toRows>[]): Promise<void> {
+  await insert(
+    db,
+    'powers',
+    POWER_COLUMNS,
+    rows.map(({ power }) => power),
+  );
+  await insert(
+    db,
+    'power_versions',
+    VERSION_COLUMNS,
+    rows.map(({ version }) => version),
+  );
+  await insert(
+    db,
+    'catalogue_entries',
+    ENTRY_COLUMNS,
+    rows.map(({ entry }) => entry),
+  );
 }
 
 /** One statement for thousands of rows: each column travels as one array. */
