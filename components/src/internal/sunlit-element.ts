@@ -5,6 +5,7 @@ import type { StringOverrides } from '../strings/resolve-strings.js';
 import type { CatalogueClient } from './catalogue-client.js';
 import { connectClient, type Connection } from './connect-client.js';
 import { environmentContext, type Contrast, type Environment, type Scheme, type Theme } from './environment.js';
+import { MediaController } from './media-controller.js';
 import { oneOf } from './one-of.js';
 import { VERSION } from './version.js';
 
@@ -44,6 +45,7 @@ export abstract class SunlitElement extends LitElement {
   @property({ attribute: false }) client: CatalogueClient | undefined;
 
   readonly #provided = new ContextConsumer(this, { context: environmentContext, subscribe: true });
+  readonly #media = new MediaController(this);
   #own: Connection = {};
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -54,6 +56,14 @@ export abstract class SunlitElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('platform') && !changed.has('siteKey')) return;
     this.#own = this.platform === null ? {} : connectClient(this.platform, this.siteKey);
+  }
+
+  /** How the element looks, as classes for its outer box. */
+  protected get looks(): string {
+    const { theme, scheme, contrast, elder } = this.environment;
+    const isDark = scheme === 'dark' || (scheme === 'auto' && this.#media.isDark);
+    const isMore = contrast === 'more' || (!isDark && this.#media.wantsContrast);
+    return [theme, isDark ? 'dark' : '', isMore ? 'more' : '', elder === true ? 'elder' : ''].join(' ');
   }
 
   /** Everything in force here: own attributes over the provider's. */

@@ -1,42 +1,5 @@
 import { css } from 'lit';
 
-const darkColours = css`
-  --_accent: var(--sunlit-color-accent, #7db3f0);
-  --_accent-weak: var(--sunlit-color-accent-weak, #1b2a3c);
-  --_on-accent: #0c1116;
-  --_focus: #7db3f0;
-  --_ink: var(--sunlit-color-ink, #e8edf2);
-  --_ink-muted: var(--sunlit-color-ink-muted, #a9b5c1);
-  --_line: var(--sunlit-color-line, #2a3440);
-  --_line-strong: var(--sunlit-color-line-strong, #6f7d8b);
-  --_surface: var(--sunlit-color-surface, #12181f);
-  --_sunken: var(--sunlit-color-surface-sunken, #0c1116);
-  --_good: var(--sunlit-color-good, #6fcf97);
-  --_notice: var(--sunlit-color-notice, #8fc0ee);
-  --_warning: var(--sunlit-color-warning, #e5b454);
-  --_alarm: var(--sunlit-color-alarm, #f28b82);
-`;
-
-const darkVermilion = css`
-  --_accent: var(--sunlit-color-accent, #f2938b);
-  --_accent-weak: var(--sunlit-color-accent-weak, #3a2220);
-  --_focus: #f2938b;
-`;
-
-const moreContrast = css`
-  --_accent: #003a75;
-  --_accent-weak: #dce9f7;
-  --_focus: #000000;
-  --_ink: #000000;
-  --_ink-muted: #1f2933;
-  --_line: #4a5560;
-  --_line-strong: #000000;
-  --_surface: #ffffff;
-  --_sunken: #ffffff;
-  --_warning: #5c3b00;
-  --_alarm: #7d0f0f;
-`;
-
 /**
  * Colour, type and space of all elements (`visual-language.md`). `--sunlit-…` tokens come from the host; private
  * `--_…` ones are what styles use. The focus ring and the sizes of targets have no token: they are not the host's.
@@ -107,26 +70,38 @@ export const tokens = css`
     --_focus: #b3261e;
   }
   .base.dark {
-    ${darkColours}
+    --_accent: var(--sunlit-color-accent, #7db3f0);
+    --_accent-weak: var(--sunlit-color-accent-weak, #1b2a3c);
+    --_on-accent: #0c1116;
+    --_focus: #7db3f0;
+    --_ink: var(--sunlit-color-ink, #e8edf2);
+    --_ink-muted: var(--sunlit-color-ink-muted, #a9b5c1);
+    --_line: var(--sunlit-color-line, #2a3440);
+    --_line-strong: var(--sunlit-color-line-strong, #6f7d8b);
+    --_surface: var(--sunlit-color-surface, #12181f);
+    --_sunken: var(--sunlit-color-surface-sunken, #0c1116);
+    --_good: var(--sunlit-color-good, #6fcf97);
+    --_notice: var(--sunlit-color-notice, #8fc0ee);
+    --_warning: var(--sunlit-color-warning, #e5b454);
+    --_alarm: var(--sunlit-color-alarm, #f28b82);
   }
   .base.dark.vermilion {
-    ${darkVermilion}
-  }
-  @media (prefers-color-scheme: dark) {
-    .base.auto {
-      ${darkColours}
-    }
-    .base.auto.vermilion {
-      ${darkVermilion}
-    }
+    --_accent: var(--sunlit-color-accent, #f2938b);
+    --_accent-weak: var(--sunlit-color-accent-weak, #3a2220);
+    --_focus: #f2938b;
   }
   .base.more {
-    ${moreContrast}
-  }
-  @media (prefers-contrast: more) {
-    .base.light {
-      ${moreContrast}
-    }
+    --_accent: #003a75;
+    --_accent-weak: #dce9f7;
+    --_focus: #000000;
+    --_ink: #000000;
+    --_ink-muted: #1f2933;
+    --_line: #4a5560;
+    --_line-strong: #000000;
+    --_surface: #ffffff;
+    --_sunken: #ffffff;
+    --_warning: #5c3b00;
+    --_alarm: #7d0f0f;
   }
   .base.elder {
     --_size-note: 16px;

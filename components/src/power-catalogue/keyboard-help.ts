@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { addStyles } from '../internal/add-styles.js';
 import type { Language } from '../strings/resolve-strings.js';
 import type { Words } from './words.js';
 
@@ -13,8 +14,36 @@ const ROWS: readonly Row[] = [
   ['Tab', '到下一部分', 'To the next part'],
 ];
 
+const styles = css`
+  .keys {
+    padding: 8px 16px 0;
+    font-size: var(--_size-label);
+  }
+  .keys > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding: 3px 0;
+  }
+  .keys dt {
+    width: 15em;
+  }
+  kbd {
+    padding: 0 5px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 3px;
+    font: inherit;
+    font-size: var(--_size-note);
+  }
+`;
+
 /** All keys, for whoever asks. */
-export function renderKeyboardHelp({ language, strings }: Words): TemplateResult {
+export function keyboardHelp(host: LitElement): (words: Words) => TemplateResult {
+  addStyles(host, styles);
+  return renderKeyboardHelp;
+}
+
+function renderKeyboardHelp({ language, strings }: Words): TemplateResult {
   const text = (row: Row, which: Language): string => (which === 'en' ? row[2] : row[1]);
   return html`<dl class="keys" aria-label=${strings.keys}>
     ${ROWS.map(

@@ -431,26 +431,6 @@ export const styles = css`
     margin: 0;
     line-height: 24px;
   }
-  .keys {
-    padding: 8px 16px 0;
-    font-size: var(--_size-label);
-  }
-  .keys > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    padding: 3px 0;
-  }
-  .keys dt {
-    width: 15em;
-  }
-  kbd {
-    padding: 0 5px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 3px;
-    font: inherit;
-    font-size: var(--_size-note);
-  }
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
@@ -478,22 +458,6 @@ export const styles = css`
       transition:
         background-color 120ms ease-out,
         border-color 120ms ease-out;
-    }
-  }
-  @media print {
-    .head,
-    .filters,
-    .list-pane,
-    .foot,
-    .stale {
-      display: none !important;
-    }
-    .base,
-    .panes {
-      display: block !important;
-      height: auto !important;
-      border: 0 !important;
-      padding: 0;
     }
   }
 `;

@@ -16,7 +16,7 @@ import { exportFilters } from './export-filters.js';
 import { renderChips } from './facets/chips.js';
 import { FacetsController } from './facets/facets-controller.js';
 import { renderFoot } from './foot.js';
-import { HashController } from './hash-controller.js';
+import type { HashController } from './hash-controller.js';
 import { LazyView } from './lazy-view.js';
 import { renderEmpty, windowContent } from './list-view.js';
 import { WindowController } from './list/window-controller.js';
@@ -91,9 +91,9 @@ export class SunlitPowerCatalogue extends SunlitElement {
     loadView: async () => (await import('./detail/power-detail.js')).createPowerDetail(this, this.#words.language),
     onOpened: (power) => emit(this, 'sunlit-power-opened', { powerId: power.id, code: power.code }),
   });
-  readonly #help = new LazyView(this, async () => (await import('./keyboard-help.js')).renderKeyboardHelp);
+  readonly #help = new LazyView(this, async () => (await import('./keyboard-help.js')).keyboardHelp(this));
   readonly #overview = new LazyView(this, async () => new (await import('./overview/overview.js')).Overview(this));
-  readonly #hash = new HashController(this, (code) => (this.code = code));
+  #hash: HashController | undefined;
   readonly #english = new LazyView(this, async () => (await import('../strings/en.js')).en);
   readonly #wordsCache = new WordsCache();
   #words: Words = this.#wordsCache.get(undefined, undefined, undefined, () => undefined);
@@ -107,7 +107,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { client, clientError, language, strings } = this.environment;
-    if (changed.has('linkMode')) this.#startHash();
+    if (changed.has('linkMode')) void this.#startHash();
     this.#data.connect(client, clientError);
     const isRescoped = changed.has('department') || changed.has('powerType') || changed.has('area');
     if (isRescoped && this.#data.state.status === 'loaded') this.#asked.load(this.#data.state.snapshot, this);
@@ -123,13 +123,11 @@ export class SunlitPowerCatalogue extends SunlitElement {
   }
 
   protected override render(): TemplateResult {
-    const { theme, scheme, contrast, elder } = this.environment;
     const { strings, language } = this.#words;
     const data = this.#data.state;
-    const looks = [theme, scheme, contrast, elder === true ? 'elder' : '', this.#layout].join(' ');
     return html`<section
       part="base"
-      class="base ${looks}"
+      class="base ${this.looks} ${this.#layout}"
       lang=${language}
       aria-label=${this.heading ?? strings.heading}
       aria-busy=${data.status === 'loading' ? 'true' : 'false'}
@@ -289,9 +287,15 @@ export class SunlitPowerCatalogue extends SunlitElement {
     whenIdle(() => void this.#asked.prepareSearch());
   }
 
-  #startHash(): void {
-    this.#hash.isEnabled = oneOf(this.linkMode, ['none', 'hash'] as const, 'link-mode') === 'hash';
-    const code = this.#hash.isEnabled ? this.#hash.read() : null;
+  async #startHash(): Promise<void> {
+    const isEnabled = oneOf(this.linkMode, ['none', 'hash'] as const, 'link-mode') === 'hash';
+    if (isEnabled && this.#hash === undefined) {
+      const { HashController } = await import('./hash-controller.js');
+      this.#hash ??= new HashController(this, (code) => (this.code = code));
+    }
+    if (this.#hash === undefined) return;
+    this.#hash.isEnabled = isEnabled;
+    const code = isEnabled ? this.#hash.read() : null;
     if (code !== null) this.code = code;
   }
 
@@ -313,7 +317,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     if (!isUnknown) this.#detail.show(this.environment.client, this.powerId);
     if (changed.has('code') || changed.has('powerId')) {
       this._pane = this.powerId === null && this.code === null ? 'list' : 'detail';
-      this.#hash.write(this.code);
+      this.#hash?.write(this.code);
     }
   }
 

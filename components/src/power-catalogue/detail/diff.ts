@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
 import type { Language } from '../../strings/resolve-strings.js';
 import { fieldOrder, leafName, valueName } from './field-names.js';
-import type { DetailStrings } from './strings-zh-cn.js';
+import type { HistoryStrings } from './history-strings.js';
 
 /** What a version changed, field by field: before and after in words and by position, never by colour alone. */
-export function renderDiff(diff: PowerDiff, strings: DetailStrings, language: Language): TemplateResult {
+export function renderDiff(diff: PowerDiff, strings: HistoryStrings, language: Language): TemplateResult {
   if (diff.changes.length === 0) return html`<p class="note">${strings.diffNone}</p>`;
   return html`<dl class="diff">
     ${diff.changes.map(
@@ -22,7 +22,7 @@ export function renderDiff(diff: PowerDiff, strings: DetailStrings, language: La
 function renderSide(
   change: FieldChange,
   side: 'before' | 'after',
-  strings: DetailStrings,
+  strings: HistoryStrings,
   language: Language,
 ): TemplateResult | typeof nothing {
   const value = change[side];
@@ -38,7 +38,7 @@ function renderSide(
 }
 
 /** `materials.2.copies` → 申请材料第 3 项 · 份数. */
-function fieldName(path: string, strings: DetailStrings, language: Language): string {
+function fieldName(path: string, strings: HistoryStrings, language: Language): string {
   const parts: string[] = [];
   for (const key of path.split('.')) {
     const field = parts.pop() ?? '';
@@ -49,7 +49,7 @@ function fieldName(path: string, strings: DetailStrings, language: Language): st
 }
 
 /** A value of any shape in words: texts and numbers with the names of their fields. */
-function valueText(value: unknown, strings: DetailStrings, language: Language): string {
+function valueText(value: unknown, strings: HistoryStrings, language: Language): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
   if (typeof value === 'string') return valueName(value, language);

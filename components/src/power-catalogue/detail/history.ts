@@ -5,12 +5,17 @@ import type { CatalogueClient } from '../../internal/catalogue-client.js';
 import { isAbort } from '../../internal/failure.js';
 import { formatDay } from '../../strings/dates.js';
 import { format } from '../../strings/format.js';
+import { resolveStrings } from '../../strings/resolve-strings.js';
 import type { DetailContext } from './detail-context.js';
 import { renderDiff } from './diff.js';
 import { historyStyles } from './history-styles.js';
-import type { DetailStrings } from './strings-zh-cn.js';
+import { historyEn, historyZhCn, type HistoryStrings } from './history-strings.js';
 
 type Versions = readonly PowerVersionSummary[];
+
+interface HistoryContext extends DetailContext {
+  readonly history: HistoryStrings;
+}
 
 /** All published versions of a power, newest first, and what each changed (`peers.md` rows 22, 24). */
 export class PowerHistory implements ReactiveController {
@@ -32,29 +37,30 @@ export class PowerHistory implements ReactiveController {
   }
 
   render(context: DetailContext): TemplateResult {
-    const { power, client, strings } = context;
+    const { power, client, words } = context;
+    const history = resolveStrings(words.language === 'en' ? historyEn : historyZhCn, words.overrides);
     if (client !== undefined && power.id !== this.#powerId) void this.#load(client, power.id);
-    if (this.#versions === 'loading') return html`<p class="note" role="status">${strings.historyLoading}</p>`;
-    if (this.#versions === 'failed') return html`<p class="note" role="alert">${strings.historyFailed}</p>`;
+    if (this.#versions === 'loading') return html`<p class="note" role="status">${history.historyLoading}</p>`;
+    if (this.#versions === 'failed') return html`<p class="note" role="alert">${history.historyFailed}</p>`;
     const versions = this.#versions;
     return html`<ol class="versions">
-      ${versions.map((version, index) => this.#renderVersion(version, versions[index + 1], context))}
+      ${versions.map((version, index) => this.#renderVersion(version, versions[index + 1], { ...context, history }))}
     </ol>`;
   }
 
   #renderVersion(
     version: PowerVersionSummary,
     before: PowerVersionSummary | undefined,
-    context: DetailContext,
+    context: HistoryContext,
   ): TemplateResult {
-    const { strings, words } = context;
+    const { strings, history, words } = context;
     const diff = this.#diffs.get(version.versionNo);
     return html`<li class="version">
       <p>
         <span class="strong">${format(strings.version, { no: version.versionNo })}</span>
-        <span class="note">${statusName(version.status, strings)} · ${periodText(version, context)}</span>
+        <span class="note">${statusName(version.status, history)} · ${periodText(version, context)}</span>
       </p>
-      <p lang="zh-CN">${version.reason ?? (before === undefined ? strings.historyFirst : strings.historyUnnamed)}</p>
+      <p lang="zh-CN">${version.reason ?? (before === undefined ? history.historyFirst : history.historyUnnamed)}</p>
       ${
         before === undefined
           ? nothing
@@ -64,12 +70,12 @@ export class PowerHistory implements ReactiveController {
               aria-expanded=${diff === undefined ? 'false' : 'true'}
               @click=${() => this.#toggle(version.versionNo, before.versionNo, context)}
             >
-              ${strings.historyCompare}
+              ${history.historyCompare}
             </button>`
       }
-      ${diff === 'loading' ? html`<p class="note" role="status">${strings.historyLoading}</p>` : nothing}
-      ${diff === 'failed' ? html`<p class="note" role="alert">${strings.historyFailed}</p>` : nothing}
-      ${diff === undefined || typeof diff === 'string' ? nothing : renderDiff(diff, strings, words.language)}
+      ${diff === 'loading' ? html`<p class="note" role="status">${history.historyLoading}</p>` : nothing}
+      ${diff === 'failed' ? html`<p class="note" role="alert">${history.historyFailed}</p>` : nothing}
+      ${diff === undefined || typeof diff === 'string' ? nothing : renderDiff(diff, history, words.language)}
     </li>`;
   }
 
@@ -112,21 +118,21 @@ export class PowerHistory implements ReactiveController {
   }
 }
 
-function periodText(version: PowerVersionSummary, { strings, words }: DetailContext): string {
+function periodText(version: PowerVersionSummary, { history, words }: HistoryContext): string {
   const { effectiveFrom, effectiveTo } = version;
   if (effectiveFrom === undefined) return '';
   const from = formatDay(effectiveFrom, words.language);
-  if (effectiveTo === undefined) return format(strings.historySince, { from });
-  return format(strings.historyPeriod, { from, to: formatDay(effectiveTo, words.language) });
+  if (effectiveTo === undefined) return format(history.historySince, { from });
+  return format(history.historyPeriod, { from, to: formatDay(effectiveTo, words.language) });
 }
 
-function statusName(status: string, strings: DetailStrings): string {
+function statusName(status: string, history: HistoryStrings): string {
   const names: Readonly<Record<string, string>> = {
-    scheduled: strings.statusScheduled,
-    active: strings.statusActive,
-    suspended: strings.statusSuspended,
-    superseded: strings.statusSuperseded,
-    abolished: strings.statusAbolished,
+    scheduled: history.statusScheduled,
+    active: history.statusActive,
+    suspended: history.statusSuspended,
+    superseded: history.statusSuperseded,
+    abolished: history.statusAbolished,
   };
   return names[status] ?? status;
 }

@@ -284,6 +284,20 @@ export const detailStyles = css`
     min-width: 12em;
   }
   @media print {
+    .head,
+    .filters,
+    .list-pane,
+    .foot,
+    .stale {
+      display: none !important;
+    }
+    .base,
+    .panes {
+      display: block !important;
+      height: auto !important;
+      border: 0 !important;
+      padding: 0;
+    }
     .detail,
     .pane,
     .scroll {
