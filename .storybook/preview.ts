@@ -1,0 +1,8 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { a11y: { test: 'error' }, controls: { expanded: true }, layout: 'fullscreen' },
+};
+
+export default preview;
