@@ -7,5 +7,6 @@ export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   sites: async () => (await import('./commands/sites.js')).sitesCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
+  rebuild: async () => (await import('./commands/rebuild.js')).rebuildCommand,
   restore: async () => (await import('./commands/restore.js')).restoreCommand,
 };

@@ -45,7 +45,7 @@ describe('an exported file', () => {
     expect(await names('xlsx')).toEqual(expected);
   });
 
-  it('carries names as they are in JSON', async () => {
+  it('catalogue row 28: carries names as they are in JSON', async () => {
     expect(await names('json')).toEqual([...FORMULAS, '食品"经营",许可']);
   });
 

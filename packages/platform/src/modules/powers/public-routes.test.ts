@@ -181,7 +181,7 @@ describe('a power', () => {
 });
 
 describe('the history of a power', () => {
-  it('lists published versions, newest first, with why each was made', async () => {
+  it('catalogue row 22: lists published versions, newest first, with why each was made', async () => {
     const { items } = powerVersionHistorySchema.parse(await get(`/v1/powers/${ids['amended']}/versions`));
     expect(items.map(({ versionNo, status, reason }) => [versionNo, status, reason])).toEqual([
       [3, 'scheduled', undefined],
@@ -238,7 +238,7 @@ describe('departments and power types', () => {
 });
 
 describe('changes', () => {
-  it('are listed newest first with what differs', async () => {
+  it('catalogue row 24: are listed newest first with what differs', async () => {
     const page = (await get('/v1/changes?limit=3')) as { items: { kind: string; name: string; changes: unknown[] }[] };
     expect(page.items[0]).toMatchObject({ kind: 'amended', name: '食品经营许可' });
     expect(page.items[0]?.changes).toHaveLength(1);
@@ -260,7 +260,7 @@ describe('changes', () => {
     expect(seen).toHaveLength(8);
   });
 
-  it('are an Atom feed as well', async () => {
+  it('catalogue row 24: are an Atom feed as well', async () => {
     const response = await platform.app.inject('/v1/changes.atom');
     expect(response.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
     expect(response.body).toContain('<title>变更：食品经营许可</title>');

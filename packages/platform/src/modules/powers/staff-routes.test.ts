@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 describe('a power', () => {
-  it('goes from draft over the approval chain to the public, each step by its role', async () => {
+  it('catalogue row 23: goes from draft over the approval chain to the public, each step by its role', async () => {
     const draft = await desk.create();
     expect(draft).toMatchObject({ status: 'draft', revision: 1, versionNo: 1 });
     expect((await desk.publicPower(draft.id)).status).toBe(404);
@@ -69,7 +69,7 @@ describe('a power', () => {
     desk.platform.clock.set('2026-11-22T02:00:00Z');
   });
 
-  it('is amended by a new version while the old one stays in force', async () => {
+  it('catalogue row 22: is amended by a new version while the old one stays in force', async () => {
     const first = await desk.create();
     await desk.approve(first.versionId);
     await desk.publish(first.versionId);
@@ -212,7 +212,7 @@ describe('what is refused', () => {
     });
   });
 
-  it('publication without a law in force, with empty mandatory fields, or for a day that has passed', async () => {
+  it('catalogue row 2: publication without a law in force, with empty mandatory fields, or for a day that has passed', async () => {
     const lawless = await desk.create({ legalBases: [] });
     await desk.approve(lawless.versionId);
     const publishPath = (id: string): string => `power-versions/${id}/publish`;
@@ -238,7 +238,7 @@ describe('what is refused', () => {
     ]);
   });
 
-  it('a code that another power has or had, however it is written', async () => {
+  it('catalogue row 1: a code that another power has or had, however it is written', async () => {
     const body = {
       code: 'JS990100SC-XK-9901',
       departmentId: desk.departmentId,

@@ -52,8 +52,11 @@ const BATCH = 200;
  * afterwards; the operator runs it after a restore, or when the rule of derivation changed.
  */
 export async function rebuildDerived(tx: Queryable): Promise<number> {
-  await sql`lock table powers in share row exclusive mode`.execute(tx);
-  await sql`truncate catalogue_entries, power_standings, changes`.execute(tx);
+  // Decisions wait (they lock their power's row); readers go on with what was there. `truncate` would stop them.
+  await sql`lock table powers in exclusive mode`.execute(tx);
+  await tx.deleteFrom('catalogue_entries').execute();
+  await tx.deleteFrom('power_standings').execute();
+  await tx.deleteFrom('changes').execute();
   const decided = await tx
     .selectFrom('decisions')
     .select(['power_id', ({ fn }) => fn.min('sequence').as('first')])
