@@ -15,6 +15,7 @@ for (const manifest of [
   'sdk/package.json',
   'components/package.json',
   'examples/react/package.json',
+  'stories/package.json',
 ]) {
   mkdirSync(dirname(join(copy, manifest)), { recursive: true });
   cpSync(join(root, manifest), join(copy, manifest));
@@ -36,7 +37,7 @@ function plant(files: Record<string, string>): string[] {
 describe('boundaries', () => {
   it('hold in this tree', () => {
     expect(findViolations(root)).toEqual([]);
-  });
+  }, 120_000);
 
   it('are silent about an allowed import', () => {
     expect(
@@ -58,6 +59,12 @@ describe('boundaries', () => {
       'a relative way into a neighbour',
       'sdk/src/bad.ts',
       "import '../../packages/contract/src/page.js';",
+      /leaves its package/,
+    ],
+    [
+      'a story of inner files',
+      'stories/bad.stories.ts',
+      "import '../components/src/internal/emit.js';",
       /leaves its package/,
     ],
     ['a way past the front door', 'sdk/src/bad.ts', "import '@sunlit/contract/src/page.js';", /front door/],
