@@ -379,5 +379,5 @@ describe('the transport', () => {
       if (isSunlitError(result)) expect(result.code).toMatch(/^[a-z_]+$/);
       else expect(result).toEqual({ items: ['a'] });
     }
-  });
+  }, 300_000);
 });
