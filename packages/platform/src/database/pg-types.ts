@@ -10,7 +10,7 @@ const INT8 = 20;
  * Given to each pool as `types`; the global parsers of `pg` stay untouched.
  */
 export const pgTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown => {
     if (oid === DATE) return (text: string) => text;
     if (oid === INT8) return (text: string) => Number(text);
     return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');

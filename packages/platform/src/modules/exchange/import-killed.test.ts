@@ -41,7 +41,7 @@ async function countImported(): Promise<number> {
     .selectFrom('powers')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 }
 
 it('kill -9 during an import loses nothing acknowledged, and a rerun completes', async () => {
