@@ -4,7 +4,6 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Queryable } from '../../database/schema.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { filterConditions, isSuspendedOn, type EntryFilter } from './entry-filter.js';
-import type { SearchPath } from './search-condition.js';
 
 export interface ListQuery extends EntryFilter {
   readonly cursor?: string | undefined;
@@ -38,18 +37,17 @@ interface EntryRow {
  * Returns one page of public powers in catalogue order with the number of all hits up to a cap.
  *
  * Page and count are asked apart: one query for both either sorts all hits or counts all of them. The count also pins
- * the way to the page: few hits are fetched by the index of words and sorted; when they are many, the first ones are
- * met sooner by walking along the order. Left alone, the planner takes 行政审批 for rare, because it multiplies the
- * frequencies of its pairs as if they were independent.
+ * the way to the page. Left alone, the planner takes 行政审批 for rare, because it multiplies the frequencies of its
+ * pairs as if they were independent, and takes for granted that hits are spread evenly over the order, which they are
+ * not: the catalogue is ordered by type and department.
  */
 export async function listEntries(db: Queryable, query: ListQuery, day: string): Promise<Page<PowerSummary>> {
   const hasWords = (query.q ?? '').trim() !== '';
   const cap = hasWords ? SEARCH_COUNT_CAP : LIST_COUNT_CAP;
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const manyHits = hasWords ? Math.max(cap + 1, await crossover(db, limit)) : cap + 1;
-  const counted = await countEntries(db, filterConditions(query, day), manyHits);
-  const path = hasWords && counted < manyHits ? 'index' : 'walk';
-  const rows = counted === 0 ? [] : await fetchPage(db, { query, limit, day, path });
+  const counted = await countEntries(db, filterConditions(query, day), cap + 1);
+  const asked = { query, limit, day };
+  const rows = await (counted === 0 ? [] : hasWords ? searchPage(db, asked, counted > cap) : walk(db, asked));
   const last = rows[limit - 1];
   return {
     items: rows.slice(0, limit).map((row) => toSummary(row, query.status)),
@@ -57,16 +55,6 @@ export async function listEntries(db: Queryable, query: ListQuery, day: string):
     total: Math.min(counted, cap),
     ...(counted > cap ? { totalIsCapped: true } : {}),
   };
-}
-
-/**
- * The number of hits h at which both ways read as many rows: the index reads h, the walk reads limit · n / h.
- * PostgreSQL's own estimate of n is near enough.
- */
-async function crossover(db: Queryable, limit: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select greatest(reltuples, 0)::int as n from pg_class where oid = 'catalogue_entries'::regclass`.execute(db);
-  return Math.ceil(Math.sqrt((limit + 1) * (rows[0]?.n ?? 0)));
 }
 
 async function countEntries(db: Queryable, conditions: RawBuilder<boolean>[], most: number): Promise<number> {
@@ -80,24 +68,57 @@ interface PageQuery {
   readonly query: ListQuery;
   readonly limit: number;
   readonly day: string;
-  readonly path: SearchPath;
 }
 
-async function fetchPage(db: Queryable, { query, limit, day, path }: PageQuery): Promise<EntryRow[]> {
-  const place = decodeCursor(query.cursor, 2);
-  const after = place === undefined ? [] : [sql<boolean>`(e.sort_key, e.version_id) > (${place[0]}, ${place[1]})`];
-  const conditions = filterConditions(query, day, path);
-  // A fence: what is found by the index is sorted afterwards, whatever the planner thinks of their number.
-  const source =
-    path === 'index'
-      ? sql`(select * from catalogue_entries e where ${sql.join(conditions, sql` and `)} offset 0)`
-      : sql`catalogue_entries`;
-  const wanted = path === 'index' ? after : [...conditions, ...after];
+/** So many entries are looked at, in their order, before the index of words is asked for all hits. */
+const STROLL = 5_000;
+
+/**
+ * A page of hits. When there are many, a short stroll along the order mostly meets enough of them; when it does not,
+ * they lie together further on. All hits by the index, sorted, costs as much as there are hits and no more.
+ */
+async function searchPage(db: Queryable, page: PageQuery, isFrequent: boolean): Promise<EntryRow[]> {
+  if (isFrequent) {
+    const met = await stroll(db, page);
+    if (met.length > page.limit) return met;
+  }
+  const conditions = filterConditions(page.query, page.day, 'index');
+  // `offset 0` is a fence: the planner cannot walk along the order instead.
+  const hits = sql`(select * from catalogue_entries e where ${sql.join(conditions, sql` and `)} offset 0)`;
+  return select(db, page, hits, afterCursor(page.query));
+}
+
+/** The hits among the next entries; too few of them say nothing. */
+function stroll(db: Queryable, page: PageQuery): Promise<EntryRow[]> {
+  const { query, day } = page;
+  const inOrder = [...filterConditions({ status: query.status }, day), ...afterCursor(query)];
+  const next = sql`(select * from catalogue_entries e where ${sql.join(inOrder, sql` and `)}
+    order by e.sort_key, e.version_id limit ${STROLL})`;
+  return select(db, page, next, filterConditions(query, day, 'walk'));
+}
+
+/** Without words: along the order, or along that of a department or type, for which there are indexes. */
+function walk(db: Queryable, page: PageQuery): Promise<EntryRow[]> {
+  const { query, day } = page;
+  return select(db, page, sql`catalogue_entries`, [...filterConditions(query, day), ...afterCursor(query)]);
+}
+
+function afterCursor({ cursor }: ListQuery): RawBuilder<boolean>[] {
+  const place = decodeCursor(cursor, 2);
+  return place === undefined ? [] : [sql<boolean>`(e.sort_key, e.version_id) > (${place[0]}, ${place[1]})`];
+}
+
+async function select(
+  db: Queryable,
+  { limit, day }: PageQuery,
+  source: RawBuilder<unknown>,
+  conditions: RawBuilder<boolean>[],
+): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select e.version_id, e.power_id, e.code, e.name, e.department_id, e.area_code, e.power_type, e.class,
       e.audiences, e.runs_online, e.has_fee, e.is_demo, e.sort_key, ${isSuspendedOn(day)} as is_suspended
     from ${source} e
-    ${wanted.length === 0 ? sql`` : sql`where ${sql.join(wanted, sql` and `)}`}
+    ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
     order by e.sort_key, e.version_id
     limit ${limit + 1}`.execute(db);
   return rows;

@@ -1,10 +1,7 @@
 import { initialsPattern, queryWords, wordGrams, wordSpellings } from '@sunlit/standards/text';
 import { sql, type RawBuilder } from 'kysely';
 
-/**
- * How an entry is looked up: `index` asks the index of grams and rechecks, which is right for few hits; `walk` only
- * checks, so that the one way left is along the order of the catalogue, which is right when hits are many.
- */
+/** How a word is looked for: `index` asks the index of grams and rechecks; `walk` only checks what is walked past. */
 export type SearchPath = 'index' | 'walk';
 
 /**
