@@ -1,4 +1,5 @@
 import type { EndpointDefinition } from '@sunlit/contract';
+import * as z from '@sunlit/contract/zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database, Queryable } from '../database/schema.js';
@@ -36,7 +37,7 @@ export function mountRoute(app: FastifyInstance, context: MountContext, route: R
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { profile: profileOf(endpoint) },
     ...(endpoint.access === 'staff' ? { onRequest: context.admitStaff } : {}),
-    handler: (request, reply) => handle(context, route, request, reply),
+    handler: handlerOf(context, route),
   });
 }
 
@@ -45,37 +46,47 @@ function profileOf(endpoint: EndpointDefinition): RouteProfile {
   return endpoint.method === 'GET' ? 'public_read' : 'public_write';
 }
 
-async function handle(
-  context: MountContext,
-  route: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+function handlerOf(context: MountContext, route: Route) {
   const { endpoint } = route;
-  const query = parseStrictQuery(request.raw.url ?? '');
-  const actor = request.staffCaller?.actor ?? (await identifyPublic(context, query, request, reply));
-  const parsed = {
-    params: endpoint.params && parseInput(endpoint.params, { ...Object(request.params) }, 'request_invalid'),
-    query: parseQuery(endpoint, query),
-    body: parseBody(endpoint, request.body),
-    revision: endpoint.ifMatch ? readRevision(request) : undefined,
+  const mayBeStored = isCacheable(endpoint);
+  const withoutQuery = parsedWithoutQuery(endpoint);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const query = parseStrictQuery(request.raw.url ?? '');
+    const actor =
+      request.staffCaller?.actor ??
+      (query && 'site' in query ? await identifySite(context, query, request, reply) : THE_PUBLIC);
+    const parsed = {
+      params: endpoint.params && parseInput(endpoint.params, { ...Object(request.params) }, 'request_invalid'),
+      query: query === undefined && withoutQuery !== undefined ? withoutQuery.value : parseQuery(endpoint, query ?? {}),
+      body: parseBody(endpoint, request.body),
+      revision: endpoint.ifMatch ? readRevision(request) : undefined,
+      actor,
+      db: context.database,
+    };
+    if (endpoint.idempotent) {
+      return answerOnce(context, route, request, reply, (db) => new RequestInput(request, reply, { ...parsed, db }));
+    }
+    if (mayBeStored) reply.header('cache-control', 'public, no-cache');
+    const result = await route.handler(new RequestInput(request, reply, parsed));
+    return result === reply || reply.sent ? reply : respond(endpoint, request, reply, result);
   };
-  const inputWith = (db: Queryable): RequestInput => new RequestInput(request, reply, { ...parsed, actor, db });
-  if (endpoint.idempotent) return answerOnce(context, route, request, reply, inputWith);
-  if (isCacheable(endpoint)) reply.header('cache-control', 'public, no-cache');
-  const result = await route.handler(inputWith(context.database));
-  return result === reply || reply.sent ? reply : respond(endpoint, request, reply, result);
+}
+
+/** What a request without a query means, worked out once: the most frequent reads have none. */
+function parsedWithoutQuery({ query }: EndpointDefinition): { readonly value: unknown } | undefined {
+  if (query === undefined) return { value: undefined };
+  const result = z.safeParse(query, {});
+  return result.success ? { value: Object.freeze(result.data) } : undefined;
 }
 
 /** `?site=` may stand on every public GET; it names the embedding site and changes nothing in the body. */
-async function identifyPublic(
+async function identifySite(
   context: MountContext,
   query: Record<string, string>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Actor> {
-  const { site } = query;
-  if (site === undefined) return THE_PUBLIC;
+  const { site = '' } = query;
   delete query['site'];
   reply.header('vary', 'Accept-Encoding, Origin');
   return context.identity.identifySite(site, request.headers.origin);

@@ -165,6 +165,10 @@ function answerUnknown(paths: MountedPaths, request: FastifyRequest, reply: Fast
 function logResponse(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const profile = request.routeOptions.config.profile;
   const isOrdinary = profile !== 'staff' && profile !== 'public_write' && reply.statusCode < 400;
+  if (isOrdinary && request.server.log.level !== 'debug') {
+    done();
+    return;
+  }
   const path = request.routeOptions.url ?? (request.raw.url ?? '').split('?', 1)[0]?.slice(0, 200);
   request.log[isOrdinary ? 'debug' : 'info'](
     {

@@ -1,14 +1,14 @@
 import { ApiProblem } from './api-problem.js';
 
 /**
- * Reads a query string: each key once, correct UTF-8, no repeated keys that two readers would weigh differently.
+ * Reads a query string, `undefined` if there is none: each key once, correct UTF-8, no repeated keys that two readers would weigh differently.
  *
  * @throws {ApiProblem} `request_malformed` for broken escapes, `request_invalid` for a key that comes twice.
  */
-export function parseStrictQuery(url: string): Record<string, string> {
+export function parseStrictQuery(url: string): Record<string, string> | undefined {
   const start = url.indexOf('?');
+  if (start === -1 || start === url.length - 1) return undefined;
   const values: Record<string, string> = Object.create(null) as Record<string, string>; // no inherited keys
-  if (start === -1 || start === url.length - 1) return values;
   for (const part of url.slice(start + 1).split('&')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
