@@ -1,8 +1,10 @@
 import { build } from 'esbuild';
 import { peersDirectory } from '../repository-root.js';
 
-/** One module for browsers as a consumer would ship it: production conditions, minified. Returns its text. */
-export async function bundleForBrowser(entry: { readonly file: string } | { readonly code: string }): Promise<string> {
+/** One module for browsers as a consumer would ship it: production conditions, minified. */
+export async function bundleForBrowser(
+  entry: { readonly file: string } | { readonly code: string },
+): Promise<{ readonly script: string; readonly styles: string }> {
   const { outputFiles } = await build({
     ...('file' in entry
       ? { entryPoints: [entry.file] }
@@ -20,5 +22,6 @@ export async function bundleForBrowser(entry: { readonly file: string } | { read
     legalComments: 'none',
     logLevel: 'error',
   });
-  return outputFiles.map(({ text }) => text).join('\n');
+  const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), styles: textOf('.css') };
 }

@@ -24,7 +24,8 @@ export interface PageServer {
 export async function servePages(platform: string, cdnEntry: string): Promise<PageServer> {
   const scripts = new Map<string, string>();
   for (const name of [...LISTS, 'host', 'measure']) {
-    scripts.set(`/${name}.js`, await bundleForBrowser({ file: `${peersDirectory}pages/${name}.js` }));
+    const { script } = await bundleForBrowser({ file: `${peersDirectory}pages/${name}.js` });
+    scripts.set(`/${name}.js`, script);
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page');
