@@ -85,5 +85,5 @@ export async function type(element: SunlitPowerCatalogue, words: string): Promis
 
 /** Visible words, white space made one. */
 export function words(node: Element): string {
-  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return node.textContent.replace(/\s+/g, ' ').trim();
 }

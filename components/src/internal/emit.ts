@@ -7,7 +7,7 @@ export interface SunlitEventDetails {}
  *
  * Returns `false` when a cancelable event was cancelled.
  */
-export function emit<Name extends keyof SunlitEventDetails & string>(
+export function emit<Name extends keyof SunlitEventDetails>(
   target: EventTarget,
   name: Name,
   detail: SunlitEventDetails[Name],

@@ -37,6 +37,14 @@ describe('catalogue rows (peers.md, table 1)', () => {
     expect(element.powerId).to.equal(sampleId(0));
   });
 
+  it('catalogue row 21: an id in the tag opens the power at once, also in one pane', async () => {
+    const element = await mountCatalogue({ width: 360, attributes: { 'power-id': sampleId(0) } });
+    await until(() => element.shadowRoot?.querySelector('.detail h3') ?? undefined);
+    expect(find(element, '.detail-pane').hidden).to.equal(false);
+    await settled(element);
+    expect(element.code).to.equal('JS990100GH-XK-0001');
+  });
+
   it('catalogue row 2: legal bases to the article, their wording folded', async () => {
     const element = await loadedCatalogue();
     await openRow(element);

@@ -14,11 +14,13 @@ import { DetailController } from './detail-controller.js';
 import './events.js';
 import { exportFilters } from './export-filters.js';
 import { renderChips } from './facets/chips.js';
+import { facetStyles } from './facets/facet-styles.js';
 import { FacetsController } from './facets/facets-controller.js';
 import { renderFoot } from './foot.js';
 import type { HashController } from './hash-controller.js';
 import { LazyView } from './lazy-view.js';
 import { renderEmpty, windowContent } from './list-view.js';
+import { listStyles } from './list/list-styles.js';
 import { WindowController } from './list/window-controller.js';
 import { countText, renderHead } from './shell-view.js';
 import { SnapshotController } from './snapshot-controller.js';
@@ -50,7 +52,7 @@ import { WordsCache, type Words } from './words.js';
  * @cssproperty --sunlit-power-catalogue-height - Height of the panes.
  */
 export class SunlitPowerCatalogue extends SunlitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, styles, facetStyles, listStyles];
 
   /** Limits the list to one department: its id, name or short name. */
   @property() department: string | null = null;
@@ -229,14 +231,13 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const backText = this.#layout === 'one' ? strings.back : strings.close;
     const back = html`<button class="quiet" type="button" @click=${() => this.#close()}>${backText}</button>`;
     const bar = html`<div class="detail-bar">${back}</div>`;
+    const retry = (): void => void this.#detail.refresh();
     switch (detail.status) {
       case 'loading':
         return html`<div class="scroll">${bar}${renderSkeleton(strings.loadingDetail, 5)}</div>`;
       case 'failed':
         return html`<div class="scroll" data-start tabindex="-1">
-          ${bar}${renderFailure(detail.failure, strings, strings.failedDetailTitle, this.#platformPage, () =>
-            this.#detail.refresh(),
-          )}
+          ${bar} ${renderFailure(detail.failure, strings, strings.failedDetailTitle, this.#platformPage, retry)}
         </div>`;
       case 'open':
         return html`<div class="scroll">
@@ -305,13 +306,16 @@ export class SunlitPowerCatalogue extends SunlitElement {
     if (changed.has('code') && !(changed.has('powerId') && this.powerId !== null)) {
       this.powerId = null;
     } else if (changed.has('powerId')) {
-      const row = this.powerId === null ? -1 : (model?.find(this.powerId) ?? -1);
-      this.code = row < 0 ? null : (model?.row(row).code ?? null);
+      this.code = null;
     }
     if (this.powerId === null && this.code !== null && model !== undefined) {
       const row = model.find(this.code);
       if (row < 0) this.#detail.refuse(this.code);
       else this.powerId = model.row(row).id;
+    }
+    if (this.powerId !== null && this.code === null && model !== undefined) {
+      const row = model.find(this.powerId);
+      if (row >= 0) this.code = model.row(row).code;
     }
     const isUnknown = this.powerId === null && this.code !== null;
     if (!isUnknown) this.#detail.show(this.environment.client, this.powerId);

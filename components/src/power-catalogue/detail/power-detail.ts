@@ -105,7 +105,7 @@ export class PowerDetail implements ReactiveController {
     const order = isOnApplication ? ON_APPLICATION : EX_OFFICIO;
     const qr = this.#share.isShown ? this.#share.get()?.(power, strings, words.language) : undefined;
     return html`<article class=${this.#isWide ? 'detail is-wide' : 'detail'}>
-      <div class="detail-bar">${input.bar}</div>
+      ${input.bar}
       ${renderDetailHead(context, {
         onApply: (event) => this.#apply(event, power),
         onPrint: () => window.print(),

@@ -10,7 +10,7 @@ export const detailStyles = css`
   }
   .detail-bar {
     float: right;
-    padding: 8px 0 0 16px;
+    padding: 12px 0 0 16px;
   }
   .one .detail-bar {
     float: none;
