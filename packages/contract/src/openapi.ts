@@ -132,7 +132,8 @@ function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'
 /** Every public read may name the site whose page asks. */
 function siteOf(endpoint: EndpointDefinition): Json[] {
   if (endpoint.access !== 'public' || endpoint.method !== 'GET') return [];
-  const description = 'Key of the embedding site. It changes nothing in the answer; its registered origins are checked.';
+  const description =
+    'Key of the embedding site. It changes nothing in the answer; its registered origins are checked.';
   const schema = { type: 'string', pattern: '^pk_(live|test)_[0-9a-z]{16,64}$' };
   return [{ name: 'site', in: 'query', required: false, description, schema }];
 }

@@ -1,8 +1,5 @@
-import {
-  importPowers,
-  type ImportDependencies,
-  type ImportReport,
-} from '@sunlit/platform/modules/exchange/import-powers';
+import { importPowers, type ImportReport } from '@sunlit/platform/modules/exchange/import-powers';
+import type { ImportDependencies } from '@sunlit/platform/modules/exchange/import-request';
 import { readCells } from '@sunlit/platform/modules/exchange/import-columns';
 import { normalizeTaskType } from '@sunlit/platform/modules/exchange/task-type';
 import type { RawTable } from '@sunlit/platform/modules/exchange/read-table';
