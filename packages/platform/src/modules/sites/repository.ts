@@ -24,7 +24,7 @@ function toSite(row: SiteRow, keys: readonly KeyRow[]): Site {
     elements: row.elements,
     isTest: row.is_test,
     createdAt: row.created_at.toISOString(),
-    keys: keys.filter((key) => key.site_id === row.id).map(toKey),
+    keys: keys.map(toKey),
   };
 }
 
@@ -42,7 +42,9 @@ function selectKeys(db: Queryable) {
 export async function listSites(db: Queryable): Promise<Site[]> {
   const rows = await db.selectFrom('sites').selectAll().orderBy('created_at').orderBy('id').execute();
   const keys = await selectKeys(db).execute();
-  return rows.map((row) => toSite(row, keys));
+  const keysBySite = new Map<string, KeyRow[]>();
+  for (const key of keys) keysBySite.set(key.site_id, [...(keysBySite.get(key.site_id) ?? []), key]);
+  return rows.map((row) => toSite(row, keysBySite.get(row.id) ?? []));
 }
 
 export async function findSite(db: Queryable, siteId: string): Promise<Site | undefined> {
