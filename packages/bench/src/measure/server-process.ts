@@ -12,11 +12,16 @@ export interface ServerProcess {
 export async function startServerProcess(file: URL, settings: unknown): Promise<ServerProcess> {
   const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const answer = (question: unknown): Promise<unknown> =>
+  const answer = (question: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', (code) => reject(new Error(`The server ended with code ${code ?? 'unknown'}.`)));
-      child.send(Object(question) as object);
+      const onExit = (code: number | null): void =>
+        reject(new Error(`The server ended with code ${code ?? 'unknown'}.`));
+      child.once('exit', onExit);
+      child.once('message', (message: unknown) => {
+        child.off('exit', onExit);
+        resolve(message);
+      });
+      child.send(question);
     });
   const port = await answer({ settings });
   return {

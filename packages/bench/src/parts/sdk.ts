@@ -39,7 +39,7 @@ function readers(origin: string): Record<string, Reader> {
   const url = `${origin}/v1/powers?limit=20`;
   const client = createClient({ platform: origin, storage: false });
   return {
-    [FLOOR]: async () => (await fetch(url)).json(),
+    [FLOOR]: async (): Promise<unknown> => (await fetch(url)).json(),
     ky: async () => ky(url, { retry: 0, timeout: false }).json(),
     'ky + zod/mini': async () => listPowers.response.parse(await ky(url, { retry: 0, timeout: false }).json()),
     'Sunlit SDK (retry, timeout, abort, validation on)': async () => client.powers.list({ limit: 20 }),

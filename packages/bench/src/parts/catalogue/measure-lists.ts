@@ -57,11 +57,7 @@ async function measureOne(browser: Browser, list: List, { origin, snapshot, thro
       const load = (file: string): Promise<Record<string, unknown>> => import(file) as Promise<Record<string, unknown>>;
       const [{ measure }, page] = await Promise.all([load('/measure.js'), load(`/${list}.js`)]);
       const run = measure as (page: unknown, items: unknown, extra: unknown) => Promise<unknown>; // measure.js exports it
-      return run(
-        { ...page, afterPaint: Reflect.get(window, 'afterPaint'), pause: Reflect.get(window, 'pause') },
-        items,
-        extra,
-      );
+      return run(page, items, extra);
     }, input);
     return found as Measured; // what measure.js returns
   } finally {
