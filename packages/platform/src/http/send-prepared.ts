@@ -42,9 +42,22 @@ function isKnown(header: string | undefined, etag: string): boolean {
   });
 }
 
+/** What `Accept-Encoding` headers said: browsers send a handful of different ones. */
+const understood = new Map<string, Encoding>();
+const MOST_UNDERSTOOD = 100;
+
 /** The best encoding that `Accept-Encoding` allows (RFC 9110 12.5.3); a weight of zero forbids it. */
 export function chooseEncoding(header: string | undefined, size: number): Encoding {
   if (header === undefined || size < WORTH_COMPRESSING) return 'identity';
+  const known = understood.get(header);
+  if (known !== undefined) return known;
+  const encoding = bestEncoding(header);
+  if (understood.size >= MOST_UNDERSTOOD) understood.clear();
+  understood.set(header, encoding);
+  return encoding;
+}
+
+function bestEncoding(header: string): Encoding {
   const accepted = new Map<string, boolean>();
   for (const item of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
