@@ -246,6 +246,7 @@ describe('startEmbeddedPostgres', () => {
     process.kill(postmaster, 'SIGKILL');
     child.kill('SIGKILL');
     await child.ended;
+    await untilGone(postmaster);
     const server = await start();
     expect(server.wasRunning).toBe(false);
     expect(await query(server, 'select id from kept')).toEqual([{ id: 1 }]);
