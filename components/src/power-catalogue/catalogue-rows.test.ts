@@ -237,6 +237,7 @@ describe('catalogue rows (peers.md, table 1)', () => {
     history.replaceState(null, '', '#top');
     const element = await loadedCatalogue({ attributes: { 'link-mode': 'hash' } });
     await openRow(element);
+    await until(() => (location.hash === '#top' ? undefined : location.hash));
     expect(location.hash).to.equal('#top&sunlit-power=JS990100GH-XK-0001');
     const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
     history.back();

@@ -1,6 +1,7 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { afterPaint } from '../internal/after-paint.js';
 import { emit } from '../internal/emit.js';
 import { whenIdle } from '../internal/when-idle.js';
 import { oneOf } from '../internal/one-of.js';
@@ -94,8 +95,13 @@ export class SunlitPowerCatalogue extends SunlitElement {
     onOpened: (power) => emit(this, 'sunlit-power-opened', { powerId: power.id, code: power.code }),
   });
   readonly #help = new LazyView(this, async () => (await import('./keyboard-help.js')).keyboardHelp(this));
-  readonly #overview = new LazyView(this, async () => new (await import('./overview/overview.js')).Overview(this));
+  readonly #overview = new LazyView(this, async () => {
+    // The rows come first: on a bad line two more requests would hold them up.
+    await afterPaint();
+    return new (await import('./overview/overview.js')).Overview(this);
+  });
   #hash: HashController | undefined;
+  #wasOpened = false;
   readonly #english = new LazyView(this, async () => (await import('../strings/en.js')).en);
   readonly #wordsCache = new WordsCache();
   #words: Words = this.#wordsCache.get(undefined, undefined, undefined, () => undefined);
@@ -298,6 +304,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     this.#hash.isEnabled = isEnabled;
     const code = isEnabled ? this.#hash.read() : null;
     if (code !== null) this.code = code;
+    else if (this.#wasOpened) this.#hash.write(this.code); // opened before this chunk was here
   }
 
   /** Keeps `powerId` and `code` about the same power, whichever of them was set, and shows that power. */
@@ -343,6 +350,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
   }
 
   #open(powerId: string, isByKey: boolean): void {
+    this.#wasOpened = true;
     this.powerId = powerId;
     this._pane = 'detail';
     // Whoever clicks beside an open list keeps the list; who came by key, or to a new screen, is taken along.
