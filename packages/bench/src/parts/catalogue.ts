@@ -103,7 +103,7 @@ function listResult({ series, wrong }: ListFigures, throttle: number): PartResul
       sample: of(kind, list),
     })),
   );
-  const ratio = (peer: string): number => of('mount', 'sunlit').median / of('mount', peer).median;
+  const ratio = (peer: string): number => series.ratio('mount sunlit', `mount ${peer}`);
   const ownGoals: Goal[] = [
     atMost(`first rows, ${throttle}×: Sunlit / bare window`, ratio('window'), 1.2, '×'),
     atMost(`first rows, ${throttle}×: Sunlit / AG Grid`, ratio('aggrid'), 0.12, '×'),
