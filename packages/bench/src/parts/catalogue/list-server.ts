@@ -55,9 +55,12 @@ function listPage(platform: string, cdnEntry: string, pathname: string): string 
 function embeddedPage(platform: string, cdnEntry: string): string {
   return `${FRAME}<script src="/host.js"></script>
 <script>
-  document.addEventListener('sunlit-catalogue-loaded', async () => {
-    const painted = await window.afterPaint();
-    window.firstRows ??= { at: performance.timeOrigin + painted, since: painted };
+  // The frame that shows the rows is being made in the callback; what is asked for after it holds up nothing.
+  document.addEventListener('sunlit-catalogue-loaded', () => {
+    requestAnimationFrame(async () => {
+      const at = performance.timeOrigin + performance.now();
+      window.firstRows ??= { at, since: await window.afterPaint() };
+    });
   });
 </script>
 <link rel="modulepreload" href="${platform}/cdn/${cdnEntry}" crossorigin="anonymous">
