@@ -18,7 +18,8 @@ export function recordFigures(title: string, markdown: string): void {
 }
 
 function withPart(section: string, title: string, markdown: string): string {
-  const parts = section.split(/\n(?=### )/);
-  const [introduction = '', ...others] = parts.filter((part) => !part.startsWith(`### ${title}\n`));
-  return `${[introduction, ...others, markdown].map((part) => part.trimEnd()).join('\n\n')}\n`;
+  const parts = section.split(/\n(?=### )/).map((part) => part.trimEnd());
+  const at = parts.findIndex((part) => part.startsWith(`### ${title}\n`));
+  parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, markdown.trimEnd());
+  return `${parts.join('\n\n')}\n`;
 }
