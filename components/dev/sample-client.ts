@@ -22,7 +22,12 @@ export function sampleClient(answers: SampleAnswers = {}): CatalogueClient {
       async watchSnapshot(onSnapshot, options) {
         for (const answer of snapshots) {
           const stored = await settle(answer, options?.signal);
-          onSnapshot({ snapshot: sampleSnapshot(), storedAt: '2026-11-20T01:14:00.000Z', isStale: false, ...stored });
+          await onSnapshot({
+            snapshot: sampleSnapshot(),
+            storedAt: '2026-11-20T01:14:00.000Z',
+            isStale: false,
+            ...stored,
+          });
         }
         return undefined;
       },

@@ -15,6 +15,8 @@ const helperSource = `
 const CHUNKS = JSON.parse(${JSON.stringify(TABLE)});
 const root = new URL('.', import.meta.url).href;
 const announced = new Map();
+// A page that allows scripts by nonce gave one to our entry; what the entry announces needs the same.
+const nonce = [...document.scripts].find((script) => script.src === import.meta.url)?.nonce;
 
 export function sunlitLazy(run) {
   return run(load);

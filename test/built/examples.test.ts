@@ -110,6 +110,15 @@ describe('examples/strict-csp', () => {
     await watched.page.close();
   });
 
+  it('E2: runs on a page that allows scripts by nonce alone, its lazy chunks too', async () => {
+    const policy = (await strictPolicy(platform.origin)).replace(/script-src [^;]+/, "script-src 'nonce-c3VubGl0'");
+    site = await serveStatic('strict-csp', platform.origin, policy, 'c3VubGl0');
+    const watched = await openWatched(browser, site.origin);
+    await findByTyping(watched.page, '食品经营许可');
+    await expectHarmless(watched, site.origin);
+    await watched.page.close();
+  });
+
   it('would say so if the page refused our policy: the check sees a violation', async () => {
     const policy = (await strictPolicy(platform.origin)).replace('trusted-types sunlit', "trusted-types 'none'");
     site = await serveStatic('strict-csp', platform.origin, policy);

@@ -13,9 +13,14 @@ const MEDIA_TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** The department site as `npm start` serves it. */
-export async function serveStatic(name: string, platform: string, csp?: string): Promise<TestServer> {
+/** The department site as `npm start` serves it; with `nonce`, as a host that marks its scripts serves it. */
+export async function serveStatic(name: string, platform: string, csp?: string, nonce?: string): Promise<TestServer> {
   const site = createDemoSite(join(examples, name), platform);
+  if (nonce !== undefined) {
+    site.addHook('onSend', async (_request, _reply, body) =>
+      typeof body === 'string' ? body.replace(/<(script|link\s+rel="modulepreload")/g, `<$1 nonce="${nonce}"`) : body,
+    );
+  }
   if (csp !== undefined) {
     site.addHook('onSend', async (_request, reply) => {
       reply.header('Content-Security-Policy', csp);

@@ -20,8 +20,11 @@ export interface StoredSnapshot {
  */
 export interface CatalogueClient {
   readonly powers: {
-    /** Reports the kept catalogue at once, then the fresh one, or the kept one with its error. Rejects without either. */
-    watchSnapshot(onSnapshot: (stored: StoredSnapshot) => void, options?: CallOptions): Promise<unknown>;
+    /**
+     * Reports the kept catalogue at once, then the fresh one, or the kept one with its error. Rejects without either.
+     * What `onSnapshot` returns is waited for before the request goes out.
+     */
+    watchSnapshot(onSnapshot: (stored: StoredSnapshot) => unknown, options?: CallOptions): Promise<unknown>;
     retrieve(powerId: Power['id'], options?: CallOptions): Promise<Power>;
     versions(
       powerId: Power['id'],

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
+import { afterPaint } from '../internal/after-paint.js';
 import type { CatalogueClient, StoredSnapshot } from '../internal/catalogue-client.js';
 import { failureOf, isAbort, type Failure } from '../internal/failure.js';
 
@@ -58,7 +59,14 @@ export class SnapshotController implements ReactiveController {
     this.#abort = abort;
     if (this.state.status !== 'loaded') this.#set({ status: 'loading' });
     try {
-      await client.powers.watchSnapshot((stored) => this.#take(stored, abort.signal), { signal: abort.signal });
+      await client.powers.watchSnapshot(
+        (stored) => {
+          this.#take(stored, abort.signal);
+          // A warm visit asks for nothing before its rows are on the screen.
+          return stored.isStale ? afterPaint() : undefined;
+        },
+        { signal: abort.signal },
+      );
     } catch (error) {
       if (!abort.signal.aborted && !isAbort(error)) this.#fail(error);
     }

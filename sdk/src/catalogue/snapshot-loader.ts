@@ -20,6 +20,9 @@ export interface LoadedSnapshot {
   readonly error: SunlitError | undefined;
 }
 
+/** Takes a catalogue. A promise it returns is waited for before anything else happens. */
+export type OnSnapshot = (loaded: LoadedSnapshot) => unknown;
+
 export interface SnapshotOptions extends RequestOptions {
   /**
    * `fallback` (default): asks the platform; without an answer the stored catalogue. `first`: the stored catalogue
@@ -48,12 +51,13 @@ export class SnapshotLoader {
     return this.#confirm(stored, request);
   }
 
-  async watch(onSnapshot: (loaded: LoadedSnapshot) => void, options: RequestOptions): Promise<LoadedSnapshot> {
+  async watch(onSnapshot: OnSnapshot, options: RequestOptions): Promise<LoadedSnapshot> {
     const stored = await this.#store.find();
-    if (options.signal?.aborted === true) throw abortReason(options.signal);
-    if (stored !== undefined) onSnapshot(stale(stored, undefined));
+    throwIfAborted(options.signal);
+    if (stored !== undefined) await onSnapshot(stale(stored, undefined));
+    throwIfAborted(options.signal);
     const loaded = await this.#confirm(stored, options);
-    onSnapshot(loaded);
+    await onSnapshot(loaded);
     return loaded;
   }
 
@@ -75,6 +79,10 @@ export class SnapshotLoader {
     if (fault !== undefined) throw brokenContract(fault, { attempts: 1 });
     return { snapshot, storedAt: new Date(this.#clock.now()).toISOString() };
   }
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw abortReason(signal);
 }
 
 const fresh = (loaded: StoredSnapshot): LoadedSnapshot => ({ ...loaded, isStale: false, error: undefined });

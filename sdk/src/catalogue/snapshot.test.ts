@@ -72,6 +72,32 @@ describe('the catalogue between visits', () => {
     expect(last).toBe(seen[1]);
   });
 
+  it('sends nothing before the promise of the one who draws the stored catalogue is kept', async () => {
+    const storage = new CopyingStorage();
+    online();
+    await visit(storage).client.powers.snapshot();
+    const { client, sent } = visit(storage);
+    const sentWhenDrawn: number[] = [];
+    await client.powers.watchSnapshot(async ({ isStale }) => {
+      // As many turns of the loop as a frame of a browser takes.
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      if (isStale) sentWhenDrawn.push(sent.length);
+    });
+    expect(sentWhenDrawn).toEqual([0]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('asks nothing any more when it is aborted while the stored catalogue is drawn', async () => {
+    const storage = new CopyingStorage();
+    online();
+    await visit(storage).client.powers.snapshot();
+    const { client, sent } = visit(storage);
+    const leaving = new AbortController();
+    const watched = client.powers.watchSnapshot(() => leaving.abort(), { signal: leaving.signal });
+    await expect(watched).rejects.toMatchObject({ name: 'AbortError' });
+    expect(sent).toEqual([]);
+  });
+
   it('offline is the last one with its time and the reason', async () => {
     const storage = new CopyingStorage();
     online();

@@ -2,7 +2,7 @@ import type { QueryInputOf } from '@sunlit/contract/endpoint';
 import type { exportPowers as Exported, listPowers as Listed } from '@sunlit/contract/endpoints/powers';
 import type { PowerId } from '@sunlit/contract/ids';
 import type { Power, PowerDiff, PowerSummary, PowerVersion, PowerVersionSummary } from '@sunlit/contract/powers/views';
-import type { LoadedSnapshot, SnapshotLoader, SnapshotOptions } from '../catalogue/snapshot-loader.js';
+import type { LoadedSnapshot, OnSnapshot, SnapshotLoader, SnapshotOptions } from '../catalogue/snapshot-loader.js';
 import * as endpoints from '../generated/public-endpoints.js';
 import { PagePromise } from '../pages/page-promise.js';
 import type { RequestOptions } from '../request-options.js';
@@ -93,11 +93,12 @@ export class PowersResource {
    *
    * `onSnapshot` is called once or twice: first with `isStale: true` if something is stored, then with what the platform
    * answered, or again with the stored one and `error`. Resolves to the last one given. Equal `snapshot.version` means:
-   * nothing to draw again.
+   * nothing to draw again. A promise it returns is waited for, so that a page can draw the stored catalogue before the
+   * request goes out.
    *
    * @throws {SunlitError} Nothing is stored and the platform did not answer. @throws The reason of `signal`.
    */
-  watchSnapshot(onSnapshot: (loaded: LoadedSnapshot) => void, options: RequestOptions = {}): Promise<LoadedSnapshot> {
+  watchSnapshot(onSnapshot: OnSnapshot, options: RequestOptions = {}): Promise<LoadedSnapshot> {
     return this.#snapshots.watch(onSnapshot, options);
   }
 

@@ -1,0 +1,143 @@
+import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
+import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.js';
+import { serveStatic } from '../support/example-sites.js';
+import type { TestServer } from '../support/serve.js';
+
+let platform: TestPlatform;
+let browser: Browser;
+let site: TestServer;
+let page: Page | undefined;
+
+beforeAll(async () => {
+  platform = await startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
+  site = await serveStatic('plain-html', platform.origin);
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await platform.close();
+});
+
+interface Eyes {
+  readonly width?: number;
+  readonly height?: number;
+  readonly forcedColors?: 'active';
+  readonly reducedMotion?: 'reduce';
+}
+
+/** The department's page with its list on the screen. */
+async function openList({ width = 1280, height = 900, ...media }: Eyes): Promise<Page> {
+  page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN', ...media });
+  await page.goto(site.origin);
+  await page.getByRole('option').first().waitFor();
+  return page;
+}
+
+async function openPower(list: Page, word: string): Promise<void> {
+  await list.getByRole('searchbox').fill(word);
+  await list.getByRole('option').first().locator('mark').first().waitFor();
+  await list.getByRole('searchbox').press('ArrowDown');
+  await list.keyboard.press('Enter');
+  await list.getByRole('heading', { level: 3 }).first().waitFor();
+}
+
+/** How far the page, or a box that is not meant to, scrolls sideways. Zero where nothing is lost. */
+function overflow(list: Page): Promise<number> {
+  return list.evaluate(() => {
+    const root = document.scrollingElement;
+    const base = document.querySelector('sunlit-power-catalogue')?.shadowRoot?.querySelector('[part="base"]');
+    if (!root || !base) throw new Error('the catalogue is not on the page');
+    return Math.max(root.scrollWidth - root.clientWidth, base.scrollWidth - base.clientWidth);
+  });
+}
+
+// Zoom of a desktop window of 1280 × 900 px: the page gets that many CSS pixels less (WCAG 1.4.4, 1.4.10).
+describe.each([
+  ['200 %', 640, 450],
+  ['400 %', 320, 225],
+])('R-A4: zoomed to %s', (_zoom, width, height) => {
+  it('the list, the filters and an opened power lose nothing and never scroll sideways', async () => {
+    const list = await openList({ width, height });
+    expect(await overflow(list)).toBe(0);
+    await openPower(list, '食品经营许可');
+    expect(await overflow(list)).toBe(0);
+    expect(await list.getByText('法定时限').first().isVisible()).toBe(true);
+    await list.getByRole('heading', { name: '投诉与监督' }).scrollIntoViewIfNeeded();
+    expect(await list.getByRole('heading', { name: '投诉与监督' }).isVisible()).toBe(true);
+  });
+});
+
+describe('R-A4: forced colours', () => {
+  it('keep the border of the search, the mark of the selection and the words that were found', async () => {
+    const list = await openList({ forcedColors: 'active' });
+    await openPower(list, '食品经营许可');
+    const seen = await list.evaluate(() => {
+      const root = document.querySelector('sunlit-power-catalogue')?.shadowRoot;
+      const styleOf = (selector: string): CSSStyleDeclaration => {
+        const found = root?.querySelector(selector);
+        if (!found) throw new Error(`there is no ${selector}`);
+        return getComputedStyle(found);
+      };
+      const selected = styleOf('[role="option"][aria-selected="true"]');
+      const other = styleOf('[role="option"][aria-selected="false"]');
+      const mark = styleOf('mark');
+      const ground = styleOf('[part="base"]').backgroundColor;
+      return {
+        isOn: matchMedia('(forced-colors: active)').matches,
+        searchBorder: styleOf('.search input').borderTopColor,
+        ground,
+        selected: [selected.borderLeftColor, selected.borderLeftWidth, selected.backgroundColor].join(),
+        other: [other.borderLeftColor, other.borderLeftWidth, other.backgroundColor].join(),
+        mark: [mark.textDecorationLine, mark.borderBottomStyle, mark.fontWeight, mark.backgroundColor],
+      };
+    });
+    expect(seen.isOn).toBe(true);
+    expect(seen.searchBorder).not.toBe(seen.ground);
+    expect(seen.selected).not.toBe(seen.other);
+    const [underline, border, weight, ground] = seen.mark;
+    const isMarked = underline !== 'none' || border !== 'none' || Number(weight) >= 600 || ground !== seen.ground;
+    expect(isMarked).toBe(true);
+  });
+
+  it('keep a ring around what has focus, at every stop of the Tab key', async () => {
+    const list = await openList({ forcedColors: 'active' });
+    await list.getByRole('searchbox').focus();
+    let stops = 0;
+    for (; stops < 12; stops += 1) {
+      const ring = await list.evaluate(() => {
+        const active = document.querySelector('sunlit-power-catalogue')?.shadowRoot?.activeElement;
+        if (!active) return undefined;
+        const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(active);
+        return { outlineStyle, width: Number.parseFloat(outlineWidth), isSeen: outlineColor !== backgroundColor };
+      });
+      if (ring === undefined) break;
+      expect(ring).toMatchObject({ isSeen: true });
+      expect(ring.outlineStyle).not.toBe('none');
+      expect(ring.width).toBeGreaterThanOrEqual(2);
+      await list.keyboard.press('Tab');
+    }
+    expect(stops).toBe(12);
+  });
+});
+
+it('R-A4: under reduced motion nothing in the element moves', async () => {
+  const list = await openList({ reducedMotion: 'reduce' });
+  await openPower(list, '食品经营许可');
+  const moving = await list.evaluate(() =>
+    [...(document.querySelector('sunlit-power-catalogue')?.shadowRoot?.querySelectorAll('*') ?? [])]
+      .flatMap((node) => [getComputedStyle(node).transitionDuration, getComputedStyle(node).animationDuration])
+      .flatMap((list) => list.split(','))
+      .filter((duration) => Number.parseFloat(duration) > 0.001),
+  );
+  expect(moving).toEqual([]);
+});
