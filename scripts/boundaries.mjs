@@ -10,11 +10,19 @@ import ts from 'typescript';
 export const DIRECTIONS = {
   '@sunlit/standards': [],
   '@sunlit/contract': ['@sunlit/standards'],
+  '@sunlit/process': ['@sunlit/contract', '@sunlit/standards'],
   '@sunlit/sdk': ['@sunlit/contract', '@sunlit/standards'],
   '@sunlit/components': ['@sunlit/sdk', '@sunlit/contract', '@sunlit/standards'],
-  '@sunlit/platform': ['@sunlit/contract', '@sunlit/standards'],
-  '@sunlit/testkit': ['@sunlit/contract', '@sunlit/standards', '@sunlit/platform', '@sunlit/sdk'],
-  '@sunlit/bench': ['@sunlit/contract', '@sunlit/standards', '@sunlit/platform', '@sunlit/sdk', '@sunlit/testkit'],
+  '@sunlit/platform': ['@sunlit/contract', '@sunlit/standards', '@sunlit/process'],
+  '@sunlit/testkit': ['@sunlit/contract', '@sunlit/standards', '@sunlit/process', '@sunlit/platform', '@sunlit/sdk'],
+  '@sunlit/bench': [
+    '@sunlit/contract',
+    '@sunlit/standards',
+    '@sunlit/process',
+    '@sunlit/platform',
+    '@sunlit/sdk',
+    '@sunlit/testkit',
+  ],
   '@sunlit/stories': ['@sunlit/components', '@sunlit/sdk', '@sunlit/standards', '@sunlit/contract'],
   examples: ['@sunlit/components', '@sunlit/sdk'],
 };

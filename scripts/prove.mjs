@@ -41,7 +41,8 @@ function git(...parameters) {
 
 function record(name, n, seed, seconds) {
   const text = readFileSync(figures, 'utf8');
-  if (!text.includes(`\n\n${ENTRY}`)) throw new Error('docs/figures.md has lost the line that marks where new proofs go.');
+  if (!text.includes(`\n\n${ENTRY}`))
+    throw new Error('docs/figures.md has lost the line that marks where new proofs go.');
   // Rows of earlier proofs are no change to what is proven.
   const isClean = git('status', '--porcelain', '--', '.', ':!docs/figures.md') === '';
   const commit = git('rev-parse', '--short', 'HEAD') + (isClean ? '' : ' with changes');

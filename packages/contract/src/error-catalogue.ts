@@ -114,6 +114,11 @@ export const ERROR_CATALOGUE = {
     title: 'There is no such version of this power.',
     next: 'See GET /v1/powers/{powerId}/versions.',
   },
+  flowchart_not_found: {
+    status: 404,
+    title: 'This version of the power has no flowchart.',
+    next: 'See GET /v1/powers/{powerId}/flowcharts for the versions that have one.',
+  },
   site_not_found: { status: 404, title: 'There is no such site.', next: 'See GET /v1/sites.' },
   site_key_not_found: { status: 404, title: 'There is no such site key.', next: 'See GET /v1/sites/{siteId}.' },
   secret_key_not_found: { status: 404, title: 'There is no such secret key.', next: 'See npx sunlit keys list.' },

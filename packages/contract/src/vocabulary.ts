@@ -207,5 +207,5 @@ export const QUALITY_SEVERITIES = ['notice', 'warning', 'error'] as const;
 export type QualitySeverity = (typeof QUALITY_SEVERITIES)[number];
 
 /** Elements a site may embed. */
-export const ELEMENT_NAMES = ['sunlit-power-catalogue'] as const;
+export const ELEMENT_NAMES = ['sunlit-power-catalogue', 'sunlit-flowchart'] as const;
 export type ElementName = (typeof ELEMENT_NAMES)[number];

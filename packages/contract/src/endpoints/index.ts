@@ -2,6 +2,7 @@ import type { EndpointDefinition } from '../endpoint.js';
 import * as areas from './areas.js';
 import * as catalogue from './catalogue.js';
 import * as changes from './changes.js';
+import * as flowcharts from './flowcharts.js';
 import * as health from './health.js';
 import * as imports from './imports.js';
 import * as powers from './powers.js';
@@ -12,7 +13,17 @@ import * as staffPowers from './staff-powers.js';
  * Every endpoint of the platform, grouped. Only the server and the OpenAPI generator import this; pages import single
  * endpoints, so that a bundle carries only the schemas it uses.
  */
-export const endpoints = { areas, catalogue, changes, health, imports, powers, sites, staffPowers } as const;
+export const endpoints = {
+  areas,
+  catalogue,
+  changes,
+  flowcharts,
+  health,
+  imports,
+  powers,
+  sites,
+  staffPowers,
+} as const;
 
 export const allEndpoints: readonly EndpointDefinition[] = Object.values(endpoints).flatMap((group) =>
   Object.values<EndpointDefinition>(group),
