@@ -15,8 +15,9 @@ const helperSource = `
 const CHUNKS = JSON.parse(${JSON.stringify(TABLE)});
 const root = new URL('.', import.meta.url).href;
 const announced = new Map();
-// A page that allows scripts by nonce gave one to our entry; what the entry announces needs the same.
-const nonce = [...document.scripts].find((script) => script.src === import.meta.url)?.nonce;
+// A page that allows scripts by nonce gave one to our entry, or to the script that imports it; what we announce needs it.
+const scripts = [...document.scripts];
+const nonce = (scripts.find((script) => script.src === import.meta.url) ?? scripts.find((script) => script.nonce))?.nonce;
 
 export function sunlitLazy(run) {
   return run(load);
@@ -47,6 +48,7 @@ function preload(href, integrity) {
     link.rel = 'modulepreload';
     link.crossOrigin = 'anonymous';
     link.integrity = integrity;
+    if (nonce) link.nonce = nonce;
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();

@@ -20,6 +20,12 @@ const SOURCES = {
 };
 const CSP =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const NONCE_CSP = CSP.replace("'self'", "'nonce-c3VubGl0'");
+const PAGES: Record<string, { csp: string; script: string }> = {
+  '/': { csp: CSP, script: '<script type="module" src="/main.js"></script>' },
+  '/nonce': { csp: NONCE_CSP, script: '<script type="module" nonce="c3VubGl0" src="/main.js"></script>' },
+  '/nonce-import': { csp: NONCE_CSP, script: '<script type="module" nonce="c3VubGl0">import "/main.js";</script>' },
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlit-lazy-'));
 let server: TestServer;
@@ -44,11 +50,12 @@ beforeAll(async () => {
   files = output.map((file) => file.fileName);
   server = await serve((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
-    response.setHeader('Content-Security-Policy', CSP);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (path === '/') {
+    const page = PAGES[path];
+    if (page) {
+      response.setHeader('Content-Security-Policy', page.csp);
       response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>page</title><script type="module" src="/main.js"></script>');
+      response.end(`<!doctype html><title>page</title>${page.script}`);
       return;
     }
     response.setHeader('Content-Type', 'text/javascript');
@@ -72,9 +79,9 @@ interface Outcome {
   readonly links: (string | null)[];
 }
 
-async function open(entry: 'open1' | 'open2', times = 1): Promise<Outcome> {
+async function open(entry: 'open1' | 'open2', times = 1, path = '/'): Promise<Outcome> {
   const page = await browser.newPage();
-  await page.goto(server.origin);
+  await page.goto(server.origin + path);
   await page.waitForFunction('window.open1');
   const outcome = await page.evaluate(
     async ([name, count]) => {
@@ -103,6 +110,11 @@ describe('lazy chunks', () => {
     expect(links).toHaveLength(2);
     for (const integrity of links) expect(integrity).toMatch(/^sha384-/);
     expect((await open('open2')).text).toMatch(/^second and \d+$/);
+  });
+
+  it.each(['/nonce', '/nonce-import'])('run where a page allows scripts by nonce alone (%s)', async (path) => {
+    tampered = '';
+    expect((await open('open1', 1, path)).text).toMatch(/^first shared and \d+$/);
   });
 
   it.each(['first', 'both'])(
