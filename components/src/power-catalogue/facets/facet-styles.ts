@@ -91,6 +91,11 @@ export const facetStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .views button[aria-selected='false'] {
+      border-color: Canvas;
+    }
+  }
   .filters-end {
     position: sticky;
     bottom: 0;
