@@ -8,8 +8,8 @@ const ANSWER = JSON.stringify(sampleAnswers.powers);
 
 function observed(answer: () => Promise<Response> = async () => new Response(ANSWER)) {
   const sent: Request[] = [];
-  const fetch: typeof globalThis.fetch = (input) => {
-    sent.push(input as Request); // ky always gives one
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    sent.push(new Request(input, init));
     return answer();
   };
   return { sent, fetch };

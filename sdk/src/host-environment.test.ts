@@ -32,8 +32,8 @@ const ANSWER = JSON.stringify(sampleAnswers.powers);
 
 function observedClient() {
   const sent: Sent[] = [];
-  const fetch: typeof globalThis.fetch = async (input) => {
-    const request = input as Request; // ky always gives one
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
     sent.push({ method: request.method, headers: [...request.headers.keys()], body: await request.text() });
     return new Response(ANSWER);
   };

@@ -42,8 +42,8 @@ describe('a client with a secret key', () => {
 
   it('sends the key only in its header, the revision as If-Match, and reads the present state of a conflict', async () => {
     const requests: Request[] = [];
-    const fetch: typeof globalThis.fetch = async (input) => {
-      requests.push(input as Request); // ky always gives one
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      requests.push(new Request(input, init));
       const problem = {
         type: 'about:blank',
         title: 'x',

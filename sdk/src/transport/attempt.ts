@@ -20,36 +20,27 @@ export interface AttemptLimits {
  *
  * @throws {NetworkError} @throws {TimeoutError} @throws The reason of the caller's signal.
  */
-export async function attempt(
-  request: OutgoingRequest,
-  connection: Connection,
-  limits: AttemptLimits,
-): Promise<Answer> {
+export function attempt(request: OutgoingRequest, connection: Connection, limits: AttemptLimits): Promise<Answer> {
   const controller = new AbortController();
   const { signal, timeout, attempts } = limits;
-  if (signal?.aborted === true) throw abortReason(signal);
-  let giveUp: (reason: unknown) => void = () => undefined;
-  const givenUp = new Promise<never>((_resolve, reject) => {
-    giveUp = (reason) => {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) throw abortReason(signal);
+    // What the loser of the race says later, nobody hears.
+    const end = (): void => {
+      cancelTimer();
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const giveUp = (reason: unknown): void => {
+      end();
       reject(reason);
       controller.abort();
     };
-  });
-  const onAbort = (): void => giveUp(abortReason(signal));
-  const cancelTimer = connection.clock.after(timeout, () => giveUp(timedOut(timeout, attempts)));
-  signal?.addEventListener('abort', onAbort);
-  try {
+    const onAbort = (): void => giveUp(abortReason(signal));
     const answer = receive(request, connection.fetch, controller.signal);
-    // The loser of the race may reject later, when nobody listens any more.
-    answer.catch(() => undefined);
-    return await Promise.race([answer, givenUp]);
-  } catch (cause) {
-    throw toAttemptError(cause, signal, attempts);
-  } finally {
-    cancelTimer();
-    signal?.removeEventListener('abort', onAbort);
-    givenUp.catch(() => undefined);
-  }
+    const cancelTimer = connection.clock.after(timeout, () => giveUp(timedOut(timeout, attempts)));
+    signal?.addEventListener('abort', onAbort);
+    answer.then(resolve, (cause: unknown) => reject(toAttemptError(cause, signal, attempts))).finally(end);
+  });
 }
 
 async function receive(request: OutgoingRequest, fetchFunction: typeof fetch, signal: AbortSignal): Promise<Answer> {
@@ -60,7 +51,6 @@ async function receive(request: OutgoingRequest, fetchFunction: typeof fetch, si
 
 function toAttemptError(cause: unknown, signal: AbortSignal | undefined, attempts: number): unknown {
   if (signal?.aborted === true) return abortReason(signal);
-  if (cause instanceof TimeoutError) return cause;
   return new NetworkError({
     message: 'No complete answer came from the platform.',
     next: 'Try again. Whether a change was stored is not known; reading tells.',

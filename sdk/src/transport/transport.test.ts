@@ -324,7 +324,7 @@ describe('the transport', () => {
 
   it('follows no redirect, whoever sends it', async () => {
     const fetch: typeof globalThis.fetch = (input, init) => {
-      expect(input).toMatchObject({ redirect: 'error', credentials: 'omit' });
+      expect(init).toMatchObject({ redirect: 'error', credentials: 'omit' });
       return globalThis.fetch(input, init);
     };
     await setUp({ fetch }).transport.call(read);
