@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../strings/format.js';
 import type { ShellStrings } from '../strings/zh-cn.js';
 import type { CatalogueState } from './catalogue-state.js';
-import { highlight } from './highlight.js';
 import type { Labels } from './labels.js';
+import type { MarkedText, RowContent } from './list/row-view.js';
 import type { WindowContent } from './list/window-controller.js';
 import type { CatalogueModel, CatalogueResult } from './model/catalogue-model.js';
 
@@ -14,48 +14,72 @@ interface ListViewContext {
   readonly labels: Labels;
   readonly strings: ShellStrings;
   readonly isElder: boolean;
-  readonly openId: string | null;
   readonly onOpen: (row: number, isByKey: boolean) => void;
 }
 
+/** The list for one answer. The same object while answer and words are the same. */
+export class ListContent {
+  #content: WindowContent | undefined;
+  #key: readonly unknown[] = [];
+
+  get(context: ListViewContext): WindowContent {
+    const key = [context.result, context.model, context.labels, context.isElder];
+    if (this.#content !== undefined && key.every((part, index) => part === this.#key[index])) return this.#content;
+    this.#key = key;
+    this.#content = windowContent(context);
+    return this.#content;
+  }
+}
+
 /** Rows of the list with highlights, and how high they will be. */
-export function windowContent(context: ListViewContext): WindowContent {
-  const { model, result, state, openId, isElder, onOpen } = context;
-  const openRow = openId === null ? -1 : model.find(openId);
+function windowContent(context: ListViewContext): WindowContent {
+  const { model, result, isElder, onOpen } = context;
+  const { rows } = result;
+  const drawn = new Map<number, RowContent>();
   return {
-    key: `${state.revision} ${isElder ? 'elder' : ''} ${context.strings.results}`,
-    count: result.rows.length,
-    selected: openRow < 0 ? -1 : result.rows.indexOf(openRow),
-    renderRow: (index) => renderRow(result.rows[index] ?? 0, context),
-    estimate: (index, width) => estimateHeight(model.row(result.rows[index] ?? 0).name, width, isElder),
+    count: rows.length,
+    rowAt: (index) => {
+      const content = drawn.get(index) ?? rowContent(rows[index] ?? 0, context);
+      drawn.set(index, content);
+      return content;
+    },
+    estimate: (width) => estimateHeights(rows, model.snapshot.items.names, width, isElder),
     onOpen: (index, isByKey) => {
-      const row = result.rows[index];
+      const row = rows[index];
       if (row !== undefined) onOpen(row, isByKey);
     },
   };
 }
 
-function renderRow(number: number, { model, state, labels, strings }: ListViewContext): TemplateResult {
+function rowContent(number: number, { model, state, labels, strings }: ListViewContext): RowContent {
   const row = model.row(number);
-  const areas = model.snapshot.areas.length > 1 && !state.fixed.has('area') ? labels.area(row.area) : '';
-  return html`<div class="row-name">${highlight(row.name, state.text, model)}</div>
-    <div class="row-meta">
-      <span class="row-place">
-        ${row.isSuspended ? html`<span class="state">▲ ${strings.suspended}</span>` : nothing}
-        <span>${labels.type(row.type)}</span>
-        <span>${labels.department(row.department)}</span>
-        ${areas === '' ? nothing : html`<span>${areas}</span>`}
-      </span>
-      <span>${highlight(row.code, state.text, model)}</span>
-    </div>`;
+  const marked = (text: string): MarkedText => ({ text, marks: model.matches(text, state.text) });
+  const places = [labels.type(row.type), labels.department(row.department)];
+  if (model.snapshot.areas.length > 1 && !state.fixed.has('area')) places.push(labels.area(row.area));
+  return {
+    name: marked(row.name),
+    code: marked(row.code),
+    notice: row.isSuspended ? `▲ ${strings.suspended}` : '',
+    places,
+  };
 }
 
 /** Han characters are as wide as the type is high, so that the number of lines is nearly known before drawing. */
-function estimateHeight(name: string, width: number, isElder: boolean): number {
+function estimateHeights(
+  rows: readonly number[],
+  names: readonly string[],
+  width: number,
+  isElder: boolean,
+): Float64Array {
   const size = isElder ? 20 : 16;
-  const lines = Math.max(1, Math.ceil((name.length * size) / Math.max(1, width - 32)));
-  const meta = isElder ? 24.8 : 20.15;
-  return lines * size * 1.5 + meta + 27;
+  const rest = isElder ? 51.8 : 47.15;
+  const perLine = Math.max(1, Math.floor((width - 32) / size));
+  const heights = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const length = names[rows[index] ?? 0]?.length ?? 0;
+    heights[index] = Math.max(1, Math.ceil(length / perLine)) * size * 1.5 + rest;
+  }
+  return heights;
 }
 
 /** What to say when nothing matches, and the ways out. */

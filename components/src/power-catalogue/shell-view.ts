@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { format } from '../strings/format.js';
+import { formatNumber } from '../strings/numbers.js';
 import type { ShellStrings } from '../strings/zh-cn.js';
 import type { CatalogueState } from './catalogue-state.js';
 
@@ -51,8 +52,8 @@ export function renderHead({ state, strings, heading, isDemo, onClear, onKeydown
 }
 
 /** How many there are, or how many were found. */
-export function countText(state: CatalogueState, strings: ShellStrings, numbers: Intl.NumberFormat): string {
+export function countText(state: CatalogueState, strings: ShellStrings): string {
   const count = state.result?.rows.length ?? 0;
   const isAsked = state.text.trim() !== '' || state.chosenCount > 0;
-  return format(isAsked ? strings.found : strings.count, { n: numbers.format(count) });
+  return format(isAsked ? strings.found : strings.count, { n: formatNumber(count) });
 }

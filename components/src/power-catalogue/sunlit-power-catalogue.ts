@@ -9,6 +9,7 @@ import { platformLink } from '../internal/safe-link.js';
 import { SunlitElement } from '../internal/sunlit-element.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { WidthController, type Layout } from '../internal/width-controller.js';
+import { formatNumber } from '../strings/numbers.js';
 import { Announcer } from './announcer.js';
 import { CatalogueState } from './catalogue-state.js';
 import { DetailController } from './detail-controller.js';
@@ -20,7 +21,7 @@ import { FacetsController } from './facets/facets-controller.js';
 import { renderFoot } from './foot.js';
 import type { HashController } from './hash-controller.js';
 import { LazyView } from './lazy-view.js';
-import { renderEmpty, windowContent } from './list-view.js';
+import { ListContent, renderEmpty } from './list-view.js';
 import { listStyles } from './list/list-styles.js';
 import { WindowController } from './list/window-controller.js';
 import { countText, renderHead } from './shell-view.js';
@@ -80,6 +81,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
 
   readonly #width = new WidthController(this);
   readonly #window = new WindowController(this);
+  readonly #list = new ListContent();
   readonly #announcer = new Announcer(this);
   readonly #asked = new CatalogueState(
     () => this.requestUpdate(),
@@ -190,19 +192,19 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const { labels, strings } = this.#words;
     const { model } = this.#asked;
     if (labels === undefined || model === undefined) return nothing;
-    const count = this.#words.numbers.format(this.#asked.result?.rows.length ?? 0);
+    const count = formatNumber(this.#asked.result?.rows.length ?? 0);
     const done = this.#layout === 'one' ? (): void => void (this._pane = 'list') : undefined;
     return this.#facets.render(this.#words, labels, model, strings.filtersDone.replace('{n}', count), done);
   }
 
   #renderList(hasFilterButton: boolean): TemplateResult {
-    const { strings, labels, numbers } = this.#words;
+    const { strings, labels } = this.#words;
     const chosen = this.#asked.chosenCount;
-    const filterText = chosen === 0 ? strings.filters : strings.filtersOpen.replace('{n}', numbers.format(chosen));
+    const filterText = chosen === 0 ? strings.filters : strings.filtersOpen.replace('{n}', formatNumber(chosen));
     return html`<div class="list-pane">
       <div class="list-head">
         <div class="list-bar">
-          <span class="total">${countText(this.#asked, strings, numbers)}</span>
+          <span class="total">${countText(this.#asked, strings)}</span>
           ${
             hasFilterButton
               ? html`<button class="quiet" type="button" @click=${() => (this._pane = 'filters')}>
@@ -334,19 +336,20 @@ export class SunlitPowerCatalogue extends SunlitElement {
 
   #prepareList(): void {
     const { model, result } = this.#asked;
-    const { labels, strings, numbers } = this.#words;
+    const { labels, strings } = this.#words;
     if (model === undefined || result === undefined || labels === undefined) return;
-    this.#announcer.say(countText(this.#asked, strings, numbers));
-    this.#window.content = windowContent({
+    this.#announcer.say(countText(this.#asked, strings));
+    const openRow = this.powerId === null ? -1 : model.find(this.powerId);
+    const content = this.#list.get({
       state: this.#asked,
       model,
       result,
       labels,
       strings,
       isElder: this.environment.elder === true,
-      openId: this.powerId,
       onOpen: (row, isByKey) => this.#open(model.row(row).id, isByKey),
     });
+    this.#window.show(content, openRow < 0 ? -1 : result.rows.indexOf(openRow));
   }
 
   #open(powerId: string, isByKey: boolean): void {

@@ -8,7 +8,6 @@ export interface Words {
   readonly language: Language;
   readonly strings: ShellStrings;
   readonly overrides: StringOverrides | undefined;
-  readonly numbers: Intl.NumberFormat;
   /** Names of facets and values; absent until there is a catalogue. */
   readonly labels: Labels | undefined;
 }
@@ -37,7 +36,6 @@ export class WordsCache {
       language,
       strings,
       overrides,
-      numbers: new Intl.NumberFormat(language),
       labels: snapshot && new Labels(snapshot, strings, language),
     };
     return this.#words;

@@ -102,10 +102,7 @@ export function renderBenchmark({ power, strings, words }: DetailContext): Templ
   type Grade = (typeof benchmark.grades)[number];
   const ranges = (entries: Grade['ranges']): TemplateResult =>
     html`${entries.map(
-      (range) =>
-        html`<p lang="zh-CN">
-          ${rangeText(range, strings, words.numbers, (kind) => penaltyName(kind, words.language))}
-        </p>`,
+      (range) => html`<p lang="zh-CN">${rangeText(range, strings, (kind) => penaltyName(kind, words.language))}</p>`,
     )}`;
   const columns: readonly Column<Grade>[] = [
     { heading: strings.grade, cell: ({ grade }) => html`<span class="strong" lang="zh-CN">${grade}</span>` },

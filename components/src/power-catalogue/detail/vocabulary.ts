@@ -1,5 +1,6 @@
 import type { DiscretionBenchmark, LegalBasis, Material, Remedy, TimeLimit } from '@sunlit/contract';
 import { format } from '../../strings/format.js';
+import { formatNumber } from '../../strings/numbers.js';
 import type { DetailStrings } from './strings-zh-cn.js';
 
 /** 20 个工作日. */
@@ -84,12 +85,11 @@ type Range = DiscretionBenchmark['grades'][number]['ranges'][number];
 export function rangeText(
   range: Range,
   strings: DetailStrings,
-  numbers: Intl.NumberFormat,
   penalty: (kind: Range['penaltyKind']) => string,
 ): string {
   if (range.kind === 'text') return range.text;
   const base = range.kind === 'base_multiple' ? `${range.baseName} ` : '';
-  return `${penalty(range.penaltyKind)} ${base}${boundsText(range, strings, numbers)}`;
+  return `${penalty(range.penaltyKind)} ${base}${boundsText(range, strings)}`;
 }
 
 interface Bounds {
@@ -98,10 +98,10 @@ interface Bounds {
   readonly unit: string;
 }
 
-function boundsText(bounds: Bounds, strings: DetailStrings, numbers: Intl.NumberFormat): string {
+function boundsText(bounds: Bounds, strings: DetailStrings): string {
   const { unit } = bounds;
-  const min = bounds.min === undefined ? undefined : numbers.format(bounds.min);
-  const max = bounds.max === undefined ? undefined : numbers.format(bounds.max);
+  const min = bounds.min === undefined ? undefined : formatNumber(bounds.min);
+  const max = bounds.max === undefined ? undefined : formatNumber(bounds.max);
   if (min !== undefined && max !== undefined && min === max) return `${min} ${unit}`;
   if (min !== undefined && max !== undefined) return format(strings.rangeBetween, { min, max, unit });
   if (min !== undefined) return format(strings.rangeFrom, { min, unit });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
+import { formatNumber } from '../../strings/numbers.js';
 import type { ShellStrings } from '../../strings/zh-cn.js';
 import type { CatalogueState } from '../catalogue-state.js';
 import type { Labels } from '../labels.js';
@@ -12,7 +13,6 @@ export interface FacetPanelContext {
   readonly state: CatalogueState;
   readonly labels: Labels;
   readonly strings: ShellStrings;
-  readonly numbers: Intl.NumberFormat;
   /** Counts without any question, for an order of values that does not jump while somebody types. */
   readonly totals: Readonly<Record<FacetId, Uint32Array>>;
   readonly expanded: ReadonlySet<FacetId>;
@@ -61,11 +61,11 @@ function renderFacet(facet: FacetId, context: FacetPanelContext): TemplateResult
   </fieldset>`;
 }
 
-function renderValue(facet: FacetId, value: number, { state, labels, numbers }: FacetPanelContext): TemplateResult {
+function renderValue(facet: FacetId, value: number, { state, labels }: FacetPanelContext): TemplateResult {
   const count = state.result?.counts[facet][value] ?? 0;
   return html`<label class=${count === 0 ? 'choice none' : 'choice'}>
     <input type="checkbox" .checked=${state.has(facet, value)} @change=${() => state.toggle(facet, value)} />
     <span class="choice-name">${labels.value(facet, value)}</span>
-    <span class="count">${numbers.format(count)}</span>
+    <span class="count">${formatNumber(count)}</span>
   </label>`;
 }

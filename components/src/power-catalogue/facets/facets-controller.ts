@@ -7,7 +7,6 @@ import type { PowerTree } from '../tree/power-tree.js';
 import type { Words } from '../words.js';
 import { renderFacetPanel } from './facet-panel.js';
 
-type Totals = Readonly<Record<FacetId, Uint32Array>>;
 type View = 'facets' | 'tree';
 
 /** The pane of filters: check boxes by facet, or the directory as a tree, which is a chunk of its own. */
@@ -17,8 +16,6 @@ export class FacetsController {
   #expanded: ReadonlySet<FacetId> = new Set();
   #view: View = 'facets';
   #tree: PowerTree | undefined;
-  #totals: Totals | undefined;
-  #totalsOf: CatalogueModel | undefined;
 
   constructor(host: LitElement, state: CatalogueState) {
     this.#host = host;
@@ -26,7 +23,7 @@ export class FacetsController {
   }
 
   render(words: Words, labels: Labels, model: CatalogueModel, doneText: string, onDone?: () => void): TemplateResult {
-    const { strings, numbers } = words;
+    const { strings } = words;
     return html`<div class="scroll filters">
       <div class="views" role="tablist" aria-label=${strings.filters} @keydown=${this.#onTabKey}>
         ${this.#renderTab('facets', strings.filters)} ${this.#renderTab('tree', strings.browse)}
@@ -39,8 +36,7 @@ export class FacetsController {
                 state: this.#state,
                 labels,
                 strings,
-                numbers,
-                totals: this.#totalsFor(model),
+                totals: model.everything.counts,
                 expanded: this.#expanded,
                 onExpand: (facet) => this.#expand(facet),
               })
@@ -90,13 +86,5 @@ export class FacetsController {
     if (!expanded.delete(facet)) expanded.add(facet);
     this.#expanded = expanded;
     this.#host.requestUpdate();
-  }
-
-  #totalsFor(model: CatalogueModel): Totals {
-    if (this.#totals === undefined || this.#totalsOf !== model) {
-      this.#totals = model.search({ text: '', selection: {} }).counts;
-      this.#totalsOf = model;
-    }
-    return this.#totals;
   }
 }

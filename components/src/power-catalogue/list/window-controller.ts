@@ -1,15 +1,13 @@
-import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RowView, type RowContent } from './row-view.js';
 import { WindowModel } from './window-model.js';
 
-/** What the list shows. A new object means: draw again; another `key` means: other rows, start at the top. */
+/** What the list shows. */
 export interface WindowContent {
-  readonly key: unknown;
   readonly count: number;
-  readonly selected: number;
-  readonly renderRow: (index: number) => TemplateResult;
-  /** Height in pixels of a row that was never drawn, for a list of this width. */
-  readonly estimate: (index: number, width: number) => number;
+  readonly rowAt: (index: number) => RowContent;
+  /** Heights in pixels of all rows as long as they were never drawn, for a list of this width. */
+  readonly estimate: (width: number) => Float64Array;
   readonly onOpen: (index: number, isByKey: boolean) => void;
 }
 
@@ -17,6 +15,9 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 
 /** Rows that are drawn beyond the visible edge, in pixels: one fast flick of a wheel. */
 const MARGIN = 240;
+
+/** What a list is taken for until it was measured. */
+const UNMEASURED = { width: 400, height: 640 } as const;
 
 /**
  * A listbox that draws only the rows in view, whatever their heights. It draws on its own, without an update of the
@@ -28,24 +29,33 @@ export class WindowController implements ReactiveController {
   active = 0;
 
   readonly #host: Host;
+  readonly #canvas = presentation('canvas');
+  readonly #rows = presentation('rows');
   #content: WindowContent | undefined;
+  #selected = -1;
   #list: HTMLElement | undefined;
+  /** Rows in the document by index, and rows that wait to be used again. */
+  readonly #views = new Map<number, RowView>();
+  readonly #spare: RowView[] = [];
   #top = 0;
+  /** Where the list really stands. Kept, because asking the browser makes it lay out the page. */
+  #scrollTop = 0;
   #width = 0;
   #height = 0;
   #resize: ResizeObserver | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#canvas.append(this.#rows);
     host.addController(this);
   }
 
-  /** Takes what to show; drawn with the host's update. */
-  set content(content: WindowContent) {
-    const isOther = this.#content?.key !== content.key;
+  /** Takes what to show, drawn with the host's update. Another content means other rows: the list starts at the top. */
+  show(content: WindowContent, selected: number): void {
+    this.#selected = selected;
+    if (this.#content === content) return;
     this.#content = content;
-    if (!isOther) return;
-    this.active = Math.max(0, content.selected);
+    this.active = Math.max(0, selected);
     this.#top = 0;
     this.#reset();
   }
@@ -81,6 +91,7 @@ export class WindowController implements ReactiveController {
   readonly onScroll = (): void => {
     if (this.#list === undefined || this.#height === 0) return;
     this.#top = this.#list.scrollTop;
+    this.#scrollTop = this.#top;
     this.#draw();
   };
 
@@ -138,8 +149,14 @@ export class WindowController implements ReactiveController {
   #observe(list: HTMLElement): void {
     this.#resize?.disconnect();
     this.#list = list;
+    list.append(this.#canvas);
     this.#resize = new ResizeObserver(() => this.#onResize());
     this.#resize.observe(list);
+    this.#scrollTop = 0;
+    // A screenful is drawn blind, so that one layout of the page measures the list and its rows.
+    this.#height = UNMEASURED.height;
+    this.#reset(UNMEASURED.width);
+    this.#drawRows();
     this.#height = list.clientHeight;
     this.#width = list.clientWidth;
     this.#reset();
@@ -153,6 +170,7 @@ export class WindowController implements ReactiveController {
     const isOtherWidth = list.clientWidth !== this.#width;
     this.#height = list.clientHeight;
     this.#width = list.clientWidth;
+    this.#scrollTop = list.scrollTop;
     if (isOtherWidth) {
       const anchor = this.model.indexAt(this.#top);
       this.#reset();
@@ -161,66 +179,64 @@ export class WindowController implements ReactiveController {
     this.#draw();
   }
 
-  #reset(): void {
-    const content = this.#content;
-    if (content === undefined) return;
-    this.model.reset(content.count, (index) => content.estimate(index, this.#width));
+  #reset(width = this.#width): void {
+    if (this.#content !== undefined) this.model.reset(this.#content.estimate(width));
   }
 
   #draw(): void {
-    const list = this.#list;
-    const content = this.#content;
-    if (list === undefined || content === undefined) return;
     for (let round = 0; round < 3; round += 1) {
-      const start = this.#drawRows(list, content);
-      const moved = this.#measure(list, start);
-      this.#place(list, start);
-      if (!moved) break;
+      const start = this.#drawRows();
+      const isMoved = this.#measure(start);
+      this.#place(start);
+      if (!isMoved) break;
     }
   }
 
-  #drawRows(list: HTMLElement, content: WindowContent): number {
+  /** Brings the rows in view into the document. Those that stay are not moved: one of them may have focus. */
+  #drawRows(): number {
+    const content = this.#content;
     const { start, end } = this.model.range(this.#top, this.#height, MARGIN);
-    const indices = Array.from({ length: end - start }, (_, offset) => start + offset);
-    if (this.active < start && content.count > 0) indices.unshift(this.active);
-    else if (this.active >= end && this.active < content.count) indices.push(this.active);
-    render(
-      html`<div class="canvas" role="presentation">
-        <div class="rows" role="presentation">
-          ${repeat(
-            indices,
-            (index) => index,
-            (index) => this.#renderRow(index, content, index < start || index >= end),
-          )}
-        </div>
-      </div>`,
-      list,
-    );
+    if (content === undefined) return start;
+    const isWanted = (index: number): boolean =>
+      index < content.count && ((index >= start && index < end) || index === this.active);
+    for (const [index, view] of this.#views) if (!isWanted(index)) this.#release(index, view);
+    let place = this.#rows.firstElementChild;
+    if (this.active < start) place = this.#drawRow(content, this.active, place, true);
+    for (let index = start; index < end; index += 1) place = this.#drawRow(content, index, place, false);
+    if (this.active >= end) this.#drawRow(content, this.active, place, true);
     return start;
   }
 
-  #renderRow(index: number, content: WindowContent, isAway: boolean): TemplateResult {
-    return html`<div
-      role="option"
-      class=${isAway ? 'row away' : 'row'}
-      data-index=${index}
-      tabindex=${index === this.active ? 0 : -1}
-      aria-setsize=${content.count}
-      aria-posinset=${index + 1}
-      aria-selected=${index === content.selected ? 'true' : 'false'}
-    >
-      ${index < content.count ? content.renderRow(index) : nothing}
-    </div>`;
+  #drawRow(content: WindowContent, index: number, place: Element | null, isAway: boolean): Element | null {
+    if (index >= content.count) return place;
+    const view = this.#views.get(index) ?? this.#spare.pop() ?? new RowView();
+    this.#views.set(index, view);
+    view.draw(content.rowAt(index));
+    view.stand({
+      index,
+      count: content.count,
+      isSelected: index === this.#selected,
+      hasTabStop: index === this.active,
+      isAway,
+    });
+    if (view.element === place) return place.nextElementSibling;
+    this.#rows.insertBefore(view.element, place);
+    return place;
+  }
+
+  #release(index: number, view: RowView): void {
+    this.#views.delete(index);
+    view.element.remove();
+    this.#spare.push(view);
   }
 
   /** Measures rows drawn for the first time. Returns whether any stands elsewhere now. */
-  #measure(list: HTMLElement, start: number): boolean {
+  #measure(start: number): boolean {
     let isMoved = false;
     const firstVisible = this.model.indexAt(this.#top);
-    for (const row of list.querySelectorAll<HTMLElement>('.row:not(.away)')) {
-      const index = Number(row.dataset['index']);
-      if (index < start || this.model.isMeasured(index)) continue;
-      const difference = this.model.measure(index, row.offsetHeight);
+    for (const [index, { element }] of this.#views) {
+      if (index < start || element.className !== 'row' || this.model.isMeasured(index)) continue;
+      const difference = this.model.measure(index, element.offsetHeight);
       if (difference !== 0) isMoved = true;
       // What the reader looks at stays where it is when a row above turns out taller.
       if (index < firstVisible) this.#top += difference;
@@ -228,15 +244,17 @@ export class WindowController implements ReactiveController {
     return isMoved;
   }
 
-  #place(list: HTMLElement, start: number): void {
-    const canvas = list.querySelector<HTMLElement>('.canvas');
-    const rows = list.querySelector<HTMLElement>('.rows');
-    if (canvas === null || rows === null) return;
-    canvas.style.height = `${this.model.total}px`;
-    rows.style.transform = `translateY(${this.model.offsetOf(start)}px)`;
-    const away = rows.querySelector<HTMLElement>('.away');
-    if (away !== null) away.style.top = `${this.model.offsetOf(this.active) - this.model.offsetOf(start)}px`;
-    if (Math.abs(list.scrollTop - this.#top) >= 1) list.scrollTop = this.#top;
+  #place(start: number): void {
+    const list = this.#list;
+    if (list === undefined) return;
+    const offset = this.model.offsetOf(start);
+    this.#canvas.style.height = `${this.model.total}px`;
+    this.#rows.style.transform = `translateY(${offset}px)`;
+    const away = this.#views.get(this.active)?.element;
+    if (away?.className === 'row away') away.style.top = `${this.model.offsetOf(this.active) - offset}px`;
+    if (Math.abs(this.#scrollTop - this.#top) < 1) return;
+    list.scrollTop = this.#top;
+    this.#scrollTop = this.#top;
   }
 
   #indexOf(event: Event): number | undefined {
@@ -245,6 +263,13 @@ export class WindowController implements ReactiveController {
   }
 
   #rowElement(index: number): HTMLElement | undefined {
-    return this.#list?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? undefined;
+    return this.#list === undefined ? undefined : this.#views.get(index)?.element;
   }
+}
+
+function presentation(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.setAttribute('role', 'presentation');
+  return element;
 }

@@ -3,7 +3,7 @@ import { WindowModel } from './window-model.js';
 
 function windowOf(heights: readonly number[]): WindowModel {
   const model = new WindowModel();
-  model.reset(heights.length, (index) => heights[index] ?? 0);
+  model.reset(Float64Array.from(heights));
   return model;
 }
 
@@ -42,7 +42,7 @@ describe('WindowModel', () => {
   it('forgets everything with other rows', () => {
     const model = windowOf([10, 10]);
     model.measure(0, 99);
-    model.reset(5, () => 20);
+    model.reset(new Float64Array(5).fill(20));
     expect(model.total).to.equal(100);
     expect(model.isMeasured(0)).to.equal(false);
   });

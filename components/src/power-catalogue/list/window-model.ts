@@ -10,10 +10,9 @@ export interface RowRange {
  */
 export class WindowModel {
   #count = 0;
-  #estimate: (index: number) => number = () => 64;
-  #heights = new Float64Array(0);
+  #heights: Float64Array = new Float64Array(0);
   #measured = new Uint8Array(0);
-  #offsets = new Float64Array(1);
+  #offsets: Float64Array = new Float64Array(1);
   #isDirty = true;
 
   get count(): number {
@@ -25,13 +24,11 @@ export class WindowModel {
     return this.offsetOf(this.#count);
   }
 
-  /** Starts over with other rows; nothing measured is kept. */
-  reset(count: number, estimate: (index: number) => number): void {
-    this.#count = count;
-    this.#estimate = estimate;
-    this.#heights = new Float64Array(count);
-    this.#measured = new Uint8Array(count);
-    for (let index = 0; index < count; index += 1) this.#heights[index] = this.#estimate(index);
+  /** Starts over with rows of these heights, none of them measured; nothing measured before is kept. */
+  reset(heights: Float64Array): void {
+    this.#count = heights.length;
+    this.#heights = heights;
+    this.#measured = new Uint8Array(heights.length);
     this.#isDirty = true;
   }
 

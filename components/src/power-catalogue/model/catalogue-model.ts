@@ -50,40 +50,46 @@ export interface CatalogueRow {
  */
 export class CatalogueModel {
   readonly snapshot: CatalogueSnapshot;
-  readonly readings: Readings;
   readonly #columns: readonly FacetColumn[];
   readonly #inScope: Uint8Array | undefined;
-  readonly #scopeSize: number;
+  readonly #allRows: readonly number[];
+  #everything: CatalogueResult | undefined;
+  #readings: Readings = new Map();
   #search: TextSearch | undefined;
   #index: TextIndex | undefined;
 
   constructor(snapshot: CatalogueSnapshot, scope: Scope = {}) {
     this.snapshot = snapshot;
-    this.readings = new Map(snapshot.readings.map(readingOf));
+    this.#allRows = [...snapshot.items.ids.keys()];
     this.#columns = facetColumns(snapshot);
     this.#inScope = scopeMask(snapshot, scope);
-    this.#scopeSize =
-      this.#inScope === undefined ? snapshot.items.ids.length : this.#inScope.reduce((n, x) => n + x, 0);
   }
 
   /** Powers in scope. */
   get size(): number {
-    return this.#scopeSize;
+    return this.everything.rows.length;
+  }
+
+  /** What there is when nobody has asked anything. */
+  get everything(): CatalogueResult {
+    this.#everything ??= this.#find({ text: '', selection: {} });
+    return this.#everything;
   }
 
   /** Takes the search that knows folding and initials, and builds its index now, so that no keystroke waits for it. */
   useSearch(search: TextSearch): void {
     if (this.#search !== undefined) return;
-    const { names, codes } = this.snapshot.items;
-    const fields = names.map((name, row) => searchFields(name, codes[row] ?? ''));
+    const { items, readings } = this.snapshot;
+    const fields = items.names.map((name, row) => searchFields(name, items.codes[row] ?? ''));
     this.#search = search;
-    this.#index = search.createTextIndex(fields, this.readings);
+    this.#readings = new Map(readings.map(readingOf));
+    this.#index = search.createTextIndex(fields, this.#readings);
   }
 
   /** What to mark in a text for these words. */
   matches(text: string, words: string): readonly TextRange[] {
     if (words.trim() === '') return [];
-    return this.#search?.matchRanges(text, words, this.readings) ?? [];
+    return this.#search?.matchRanges(text, words, this.#readings) ?? [];
   }
 
   row(row: number): CatalogueRow {
@@ -113,18 +119,23 @@ export class CatalogueModel {
 
   /** Hits and counts. Catalogue order; an equal name first, then names that begin with the words. */
   search(query: CatalogueQuery): CatalogueResult {
-    const chosen = this.#columns.map((column) => chosenValues(column, query.selection[column.id]));
-    const { rows, counts, candidates } = narrow(this.#textHits(query.text), this.#columns, chosen, this.#inScope);
+    const isAsked = query.text.trim() !== '' || FACETS.some((facet) => (query.selection[facet]?.size ?? 0) > 0);
+    return isAsked ? this.#find(query) : this.everything;
+  }
+
+  #find({ text, selection }: CatalogueQuery): CatalogueResult {
+    const chosen = this.#columns.map(({ id }) => selection[id]);
+    const { rows, counts, candidates } = narrow(this.#textHits(text), this.#columns, chosen, this.#inScope);
     const byFacet = Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]]));
     return {
-      rows: ranked(rows, this.snapshot.items.names, query.text.trim(), this.#search?.foldText ?? lowerCase),
+      rows: ranked(rows, this.snapshot.items.names, text.trim(), this.#search?.foldText ?? lowerCase),
       counts: byFacet as Record<FacetId, Uint32Array>, // one entry per facet, from the same list
       textTotal: candidates,
     };
   }
 
-  #textHits(text: string): Iterable<number> {
-    if (text.trim() === '') return this.snapshot.items.ids.keys();
+  #textHits(text: string): readonly number[] {
+    if (text.trim() === '') return this.#allRows;
     return this.#index?.search(text) ?? plainHits(text, this.snapshot);
   }
 }
@@ -158,13 +169,6 @@ function searchFields(name: string, code: string): readonly string[] {
 
 function plainCode(code: string): string {
   return code.replace(/-/g, '').toUpperCase();
-}
-
-function chosenValues(column: FacetColumn, values: ReadonlySet<number> | undefined): Uint8Array | undefined {
-  if (values === undefined || values.size === 0) return undefined;
-  const chosen = new Uint8Array(column.size);
-  for (const value of values) chosen[value] = 1;
-  return chosen;
 }
 
 function scopeMask({ items }: CatalogueSnapshot, scope: Scope): Uint8Array | undefined {

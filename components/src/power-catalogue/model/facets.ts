@@ -10,39 +10,56 @@ export const ONLINE_VALUES = ['yes', 'no'] as const;
 export const FEE_VALUES = ['none', 'some', 'unknown'] as const;
 
 /**
- * One facet as a column: row N has value `first[N]`, and perhaps `second[N]` too (a power may serve persons and
- * organisations). `NO_VALUE` where the office said nothing.
+ * One facet over a column of the snapshot as it came, nothing copied: row N has the cell `cells[N] & mask`, and a cell
+ * stands for one value, for several (a power may serve persons and organisations) or for none.
  */
 export interface FacetColumn {
   readonly id: FacetId;
+  /** Number of values. */
   readonly size: number;
-  readonly first: Uint16Array;
-  readonly second?: Uint16Array;
+  readonly cells: readonly number[];
+  /** Bits of a cell that mean something; a later platform may use more. */
+  readonly mask: number;
+  readonly valuesOf: (cell: number) => readonly number[];
 }
 
-export const NO_VALUE = 0xffff;
+const INDEX_MASK = 0xffff;
+const FLAGS_MASK = Object.values(CATALOGUE_FLAGS).reduce((all, flag) => all | flag, 0);
 
 /** Makes the facet columns of a snapshot, in the order of {@link FACETS}. */
-export function facetColumns(snapshot: CatalogueSnapshot): readonly FacetColumn[] {
-  const { items } = snapshot;
-  const flagColumn = (read: (flags: number) => number): Uint16Array => Uint16Array.from(items.flags, read);
+export function facetColumns({ items, powerTypes, departments, areas }: CatalogueSnapshot): readonly FacetColumn[] {
+  const indexColumn = (id: FacetId, size: number, cells: readonly number[]): FacetColumn => ({
+    id,
+    size,
+    cells,
+    mask: INDEX_MASK,
+    valuesOf: (cell) => [cell],
+  });
+  const flagColumn = (id: FacetId, size: number, valuesOf: FacetColumn['valuesOf']): FacetColumn => ({
+    id,
+    size,
+    cells: items.flags,
+    mask: FLAGS_MASK,
+    valuesOf,
+  });
   return [
-    { id: 'type', size: snapshot.powerTypes.length, first: Uint16Array.from(items.powerTypes) },
-    { id: 'department', size: snapshot.departments.length, first: Uint16Array.from(items.departments) },
-    { id: 'area', size: snapshot.areas.length, first: Uint16Array.from(items.areas) },
-    {
-      id: 'audience',
-      size: AUDIENCE_VALUES.length,
-      first: flagColumn((flags) => (flags & CATALOGUE_FLAGS.forPersons ? 0 : NO_VALUE)),
-      second: flagColumn((flags) => (flags & CATALOGUE_FLAGS.forOrganizations ? 1 : NO_VALUE)),
-    },
-    {
-      id: 'online',
-      size: ONLINE_VALUES.length,
-      first: flagColumn((flags) => (flags & CATALOGUE_FLAGS.runsOnline ? 0 : 1)),
-    },
-    { id: 'fee', size: FEE_VALUES.length, first: flagColumn(feeValue) },
+    indexColumn('type', powerTypes.length, items.powerTypes),
+    indexColumn('department', departments.length, items.departments),
+    indexColumn('area', areas.length, items.areas),
+    flagColumn('audience', AUDIENCE_VALUES.length, audienceValues),
+    flagColumn('online', ONLINE_VALUES.length, (flags) => [flags & CATALOGUE_FLAGS.runsOnline ? 0 : 1]),
+    flagColumn('fee', FEE_VALUES.length, (flags) => [feeValue(flags)]),
   ];
+}
+
+/** How many different cells a column can have. */
+export function cellCountOf({ mask, size }: FacetColumn): number {
+  return mask === INDEX_MASK ? size : mask + 1;
+}
+
+function audienceValues(flags: number): readonly number[] {
+  const values = flags & CATALOGUE_FLAGS.forPersons ? [0] : [];
+  return flags & CATALOGUE_FLAGS.forOrganizations ? [...values, 1] : values;
 }
 
 /** Free, with a fee, or not stated: three things, because missing is not free (CAT-05). */

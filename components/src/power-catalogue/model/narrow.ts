@@ -1,4 +1,4 @@
-import { NO_VALUE, type FacetColumn } from './facets.js';
+import { cellCountOf, type FacetColumn } from './facets.js';
 
 interface Narrowed {
   readonly rows: readonly number[];
@@ -10,57 +10,83 @@ interface Narrowed {
 /**
  * Keeps the candidates that match the chosen values, and counts for every facet what a click would bring: a row that
  * fails in one facet alone counts in that facet, a hit counts in all.
- *
- * A plain function over plain arrays: it runs for every row at every keystroke, and private members, compiled for old
- * engines, cost a lookup each.
  */
 export function narrow(
-  candidates: Iterable<number>,
+  candidates: readonly number[],
   columns: readonly FacetColumn[],
-  chosen: readonly (Uint8Array | undefined)[],
+  chosen: readonly (ReadonlySet<number> | undefined)[],
   inScope: Uint8Array | undefined,
 ): Narrowed {
-  const counts = columns.map((column) => new Uint32Array(column.size));
+  const offered = inScope === undefined ? candidates : candidates.filter((row) => inScope[row] === 1);
+  const filters = columns.flatMap((column, index) => filterOf(column, index, chosen[index]));
+  const { rows, misses } =
+    filters.length === 0 ? { rows: offered, misses: new Map<number, number[]>() } : sift(offered, filters);
+  return { rows, counts: countValues(columns, rows, misses), candidates: offered.length };
+}
+
+interface Filter {
+  readonly index: number;
+  readonly column: FacetColumn;
+  /** 1 for every cell that is wanted. */
+  readonly wanted: Uint8Array;
+}
+
+function filterOf(column: FacetColumn, index: number, values: ReadonlySet<number> | undefined): readonly Filter[] {
+  if (values === undefined || values.size === 0) return [];
+  const wanted = new Uint8Array(cellCountOf(column));
+  for (const cell of wanted.keys()) if (column.valuesOf(cell).some((value) => values.has(value))) wanted[cell] = 1;
+  return [{ index, column, wanted }];
+}
+
+/** Rows that pass every filter, and by filter those that fail in it alone. */
+function sift(
+  candidates: readonly number[],
+  filters: readonly Filter[],
+): { readonly rows: readonly number[]; readonly misses: ReadonlyMap<number, readonly number[]> } {
   const rows: number[] = [];
-  const active = columns.map((_, index) => index).filter((index) => chosen[index] !== undefined);
-  const misses = new Map<number, number[]>(active.map((index) => [index, []]));
-  let seen = 0;
+  const misses = new Map<number, number[]>(filters.map(({ index }) => [index, []]));
   for (const row of candidates) {
-    if (inScope !== undefined && inScope[row] === 0) continue;
-    seen += 1;
-    let missed = -1;
-    let isOut = false;
-    for (const index of active) {
-      if (hasChosen(row, columns[index], chosen[index])) continue;
-      isOut = missed >= 0;
-      missed = index;
-      if (isOut) break;
+    let failures = 0;
+    let failed = -1;
+    for (const { index, column, wanted } of filters) {
+      if (wanted[(column.cells[row] ?? 0) & column.mask] === 1) continue;
+      failures += 1;
+      failed = index;
     }
-    if (missed < 0) rows.push(row);
-    else if (!isOut) misses.get(missed)?.push(row);
+    if (failures === 0) rows.push(row);
+    else if (failures === 1) misses.get(failed)?.push(row);
   }
-  columns.forEach((column, index) => {
-    countInto(counts[index], column, rows);
-    countInto(counts[index], column, misses.get(index) ?? []);
+  return { rows, misses };
+}
+
+function countValues(
+  columns: readonly FacetColumn[],
+  rows: readonly number[],
+  misses: ReadonlyMap<number, readonly number[]>,
+): readonly Uint32Array[] {
+  // Facets that read the same column share one pass over the rows.
+  const shared = new Map<readonly number[], Uint32Array>();
+  return columns.map((column, index) => {
+    const tally = shared.get(column.cells) ?? tallyCells(new Uint32Array(cellCountOf(column)), column, rows);
+    shared.set(column.cells, tally);
+    const missed = misses.get(index);
+    return sumValues(column, missed === undefined ? tally : tallyCells(tally.slice(), column, missed));
   });
-  return { rows, counts, candidates: seen };
 }
 
-function hasChosen(row: number, column: FacetColumn | undefined, values: Uint8Array | undefined): boolean {
-  if (column === undefined || values === undefined) return true;
-  return values[column.first[row] ?? NO_VALUE] === 1 || values[column.second?.[row] ?? NO_VALUE] === 1;
+/** The innermost loop: for every row at every keystroke. Plain on purpose. */
+function tallyCells(tally: Uint32Array, { cells, mask }: FacetColumn, rows: readonly number[]): Uint32Array {
+  for (const row of rows) {
+    const cell = (cells[row] ?? 0) & mask;
+    tally[cell] = (tally[cell] ?? 0) + 1;
+  }
+  return tally;
 }
 
-function countInto(counts: Uint32Array | undefined, { first, second }: FacetColumn, rows: readonly number[]): void {
-  if (counts === undefined) return;
-  for (const row of rows) {
-    // Beyond the end (NO_VALUE) a typed array takes nothing.
-    const value = first[row] ?? NO_VALUE;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
-  if (second === undefined) return;
-  for (const row of rows) {
-    const value = second[row] ?? NO_VALUE;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
+function sumValues({ size, valuesOf }: FacetColumn, tally: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(size);
+  tally.forEach((number, cell) => {
+    if (number > 0) for (const value of valuesOf(cell)) counts[value] = (counts[value] ?? 0) + number;
+  });
+  return counts;
 }

@@ -4,6 +4,7 @@ import { addStyles } from '../../internal/add-styles.js';
 import type { CatalogueClient } from '../../internal/catalogue-client.js';
 import { isAbort } from '../../internal/failure.js';
 import { formatDay } from '../../strings/dates.js';
+import { formatNumber } from '../../strings/numbers.js';
 import { resolveStrings } from '../../strings/resolve-strings.js';
 import type { CatalogueState } from '../catalogue-state.js';
 import type { Words } from '../words.js';
@@ -54,11 +55,7 @@ export class Overview implements ReactiveController {
   }
 
   /** A bar per type from zero, each with its number: the table and the chart are one. */
-  #renderTypes(
-    { numbers, labels }: Words,
-    state: CatalogueState,
-    strings: OverviewStrings,
-  ): TemplateResult | typeof nothing {
+  #renderTypes({ labels }: Words, state: CatalogueState, strings: OverviewStrings): TemplateResult | typeof nothing {
     const counts = state.result?.counts.type;
     if (counts === undefined || labels === undefined || state.fixed.has('type')) return nothing;
     const types = Array.from(counts, (count, type) => ({ type, count })).filter(({ count }) => count > 0);
@@ -85,7 +82,7 @@ export class Overview implements ReactiveController {
                     <rect width=${Math.max(0.6, (count / most) * 100)} height="8"></rect>
                   </svg>
                 </td>
-                <td class="number">${numbers.format(count)}</td>
+                <td class="number">${formatNumber(count)}</td>
               </tr>`,
           )}
         </tbody>

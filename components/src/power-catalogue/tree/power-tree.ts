@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
+import { formatNumber } from '../../strings/numbers.js';
 import type { CatalogueState } from '../catalogue-state.js';
 import type { Labels } from '../labels.js';
 import type { CatalogueModel } from '../model/catalogue-model.js';
@@ -27,7 +28,7 @@ export class PowerTree {
   }
 
   render(words: Words, labels: Labels, model: CatalogueModel): TemplateResult {
-    const { strings, numbers } = words;
+    const { strings } = words;
     this.#compute(labels, model);
     const shown = visibleNodes(this.#nodes, this.#open);
     if (!shown.some(({ key }) => key === this.#active)) this.#active = shown[0]?.key ?? '';
@@ -40,18 +41,18 @@ export class PowerTree {
           : nothing
       }
       <ul class="tree" role="tree" aria-label=${strings.browse} @keydown=${this.#onKey}>
-        ${this.#nodes.map((node) => this.#renderNode(node, numbers))}
+        ${this.#nodes.map((node) => this.#renderNode(node))}
       </ul>`;
   }
 
-  #renderNode(node: TreeNode, numbers: Intl.NumberFormat): TemplateResult {
+  #renderNode(node: TreeNode): TemplateResult {
     const hasChildren = node.children.length > 0;
     const isOpen = this.#open.has(node.key);
     return html`<li
       role="treeitem"
       data-key=${node.key}
       aria-level=${node.level}
-      aria-label=${`${node.name} ${numbers.format(node.count)}`}
+      aria-label=${`${node.name} ${formatNumber(node.count)}`}
       aria-selected=${this.#isChosen(node) ? 'true' : 'false'}
       aria-expanded=${hasChildren ? (isOpen ? 'true' : 'false') : nothing}
       tabindex=${node.key === this.#active ? 0 : -1}
@@ -60,12 +61,12 @@ export class PowerTree {
       <span class="tree-row level-${node.level}">
         <span class=${hasChildren ? (isOpen ? 'twig open' : 'twig') : 'twig none'} data-twig></span>
         <span class="choice-name">${node.name}</span>
-        <span class="count">${numbers.format(node.count)}</span>
+        <span class="count">${formatNumber(node.count)}</span>
       </span>
       ${
         hasChildren && isOpen
           ? html`<ul role="group">
-              ${node.children.map((child) => this.#renderNode(child, numbers))}
+              ${node.children.map((child) => this.#renderNode(child))}
             </ul>`
           : nothing
       }
