@@ -2,7 +2,6 @@ import type { Contact, LegalBasis, ProcessDefinition, TimeLimit } from '@sunlit/
 
 /** What a template needs to know of the power that it draws. What is missing stays missing in the chart. */
 export interface TemplateFacts {
-  readonly powerName: string;
   /** Name of the department that holds the power. */
   readonly department: string;
   /** How to reach it. */

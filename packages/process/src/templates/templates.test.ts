@@ -9,7 +9,6 @@ const ELEVEN =
   'license penalty levy compulsion approval benefit reward confirmation requisition adjudication other'.split(' ');
 
 const facts: TemplateFacts = {
-  powerName: '食品经营许可',
   department: '市场监督管理局',
   office: '行政许可科',
   materials: ['申请书', '身份证明'],

@@ -1,0 +1,32 @@
+import { PROCESS_TEMPLATES } from '@sunlit/process/templates/templates';
+import { describe, expect, it } from 'vitest';
+import { chooseTemplate } from './choose-template.js';
+import { composeCity } from './compose-city.js';
+import { processComposer } from './compose-process.js';
+import { readDemoData } from './demo-data.js';
+
+const data = readDemoData();
+const powers = composeCity(data);
+const names = new Map(data.departments.map(({ letters, name }) => [letters, name]));
+
+describe('processes of the demo city', () => {
+  it('exist for each of the 5,376 powers, and share what is the same', () => {
+    const compose = processComposer();
+    const definitions = new Set(powers.map((power) => compose(power, names.get(power.departmentLetters) ?? '')));
+    expect(powers).toHaveLength(5376);
+    expect(definitions.size).toBeGreaterThan(500);
+    expect(definitions.size).toBeLessThan(1200);
+  });
+
+  it('follow a template that is made for their type', () => {
+    for (const power of powers) {
+      expect(chooseTemplate(power).powerTypes, `${power.code} ${power.content.name}`).toContain(power.type);
+    }
+  });
+
+  it('use nearly every template', () => {
+    const used = new Set(powers.map((power) => chooseTemplate(power).id));
+    const unused = PROCESS_TEMPLATES.map(({ id }) => id).filter((id) => !used.has(id));
+    expect(unused).toEqual(['license_instant', 'license_joint']); // these stand in powers that have a chart of their own
+  });
+});
