@@ -4,6 +4,7 @@ import { chooseTemplate } from './choose-template.js';
 import { composeCity } from './compose-city.js';
 import { processComposer } from './compose-process.js';
 import { readDemoData } from './demo-data.js';
+import { OWN_CHARTS } from './own-charts/own-charts.js';
 
 const data = readDemoData();
 const powers = composeCity(data);
@@ -18,6 +19,13 @@ describe('processes of the demo city', () => {
     expect(definitions.size).toBeLessThan(1200);
   });
 
+  it('are their own for every power that is carried out in full, at least 30', () => {
+    const full = powers.filter(({ isFull }) => isFull).map(({ type, content }) => `${type} ${content.name}`);
+    expect(full.filter((name) => !OWN_CHARTS.has(name))).toEqual([]);
+    expect([...OWN_CHARTS.keys()].filter((name) => !full.includes(name))).toEqual([]);
+    expect(OWN_CHARTS.size).toBeGreaterThanOrEqual(30);
+  });
+
   it('follow a template that is made for their type', () => {
     for (const power of powers) {
       expect(chooseTemplate(power).powerTypes, `${power.code} ${power.content.name}`).toContain(power.type);
@@ -27,6 +35,6 @@ describe('processes of the demo city', () => {
   it('use nearly every template', () => {
     const used = new Set(powers.map((power) => chooseTemplate(power).id));
     const unused = PROCESS_TEMPLATES.map(({ id }) => id).filter((id) => !used.has(id));
-    expect(unused).toEqual(['license_instant', 'license_joint']); // these stand in powers that have a chart of their own
+    expect(unused).toEqual(['license_instant', 'license_joint']); // joint ones are charts of their own
   });
 });

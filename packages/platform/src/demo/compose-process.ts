@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '@sunlit/contract';
 import type { TemplateFacts } from '@sunlit/process/templates/template';
 import { chooseTemplate, type ChartedPower } from './choose-template.js';
+import { buildOwnChart, OWN_CHARTS } from './own-charts/own-charts.js';
 
 /** Composes the process of a power of the demo city. `department`: name of the department that holds it. */
 export type ComposeProcess = (power: ChartedPower, department: string) => ProcessDefinition;
@@ -11,8 +12,10 @@ export type ComposeProcess = (power: ChartedPower, department: string) => Proces
 export function processComposer(): ComposeProcess {
   const composed = new Map<string, ProcessDefinition>();
   return (power, department) => {
-    const template = chooseTemplate(power);
+    const own = OWN_CHARTS.get(`${power.type} ${power.content.name}`);
     const facts = factsOf(power, department);
+    if (own !== undefined) return buildOwnChart(own, { ...facts, basis: power.content.legalBases[0] });
+    const template = chooseTemplate(power);
     const key = JSON.stringify([template.id, facts]);
     const found = composed.get(key) ?? template.build(facts);
     composed.set(key, found);
