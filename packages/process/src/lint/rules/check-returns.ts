@@ -1,0 +1,50 @@
+import type { ProcessFinding } from '@sunlit/contract';
+import { reachable } from '../../graph/directed-graph.js';
+import { makeFinding } from '../make-finding.js';
+import type { Branches } from '../structure/branches.js';
+import { flowNameIn, nameIn, placeIn, type Structure, type StructureFlow } from '../structure/structure.js';
+
+/** Flows that lead back start at a decision, lead to a step that came before, and stay in their branch. */
+export function checkReturns(structure: Structure, branches: Branches): ProcessFinding[] {
+  return [...returnsByTarget(structure)].flatMap(([to, flows]) => {
+    // One target at a time: what lies after all of them together would be thousands of large sets.
+    const after = reachable(structure.forward, [to]);
+    return flows.flatMap((flow) => checkReturn(structure, branches, { ...flow, to }, after.has(flow.from)));
+  });
+}
+
+function returnsByTarget({ flows, byId }: Structure): ReadonlyMap<string, readonly StructureFlow[]> {
+  const groups = new Map<string, StructureFlow[]>();
+  for (const flow of flows) {
+    const { from, to, isReturn } = flow;
+    if (!isReturn || to === undefined || to === from || !byId.has(from) || !byId.has(to)) continue;
+    const group = groups.get(to);
+    if (group === undefined) groups.set(to, [flow]);
+    else group.push(flow);
+  }
+  return groups;
+}
+
+function checkReturn(
+  structure: Structure,
+  branches: Branches,
+  flow: StructureFlow & { to: string },
+  isBack: boolean,
+): ProcessFinding[] {
+  const { from, to } = flow;
+  const name = flowNameIn(structure, flow);
+  const place = placeIn(structure, { step: from, flow: flow.id });
+  const findings: ProcessFinding[] = [];
+  if (structure.byId.get(from)?.kind !== 'decision') {
+    findings.push(makeFinding('return_not_from_decision', place, name, nameIn(structure, from)));
+  }
+  if (!isBack) {
+    findings.push(makeFinding('return_not_back', place, name, nameIn(structure, to), nameIn(structure, from)));
+  }
+  if (structure.byId.get(to)?.kind === 'join') {
+    findings.push(makeFinding('return_to_join', place, name, nameIn(structure, to)));
+  } else if (branches.of.get(from) !== branches.of.get(to)) {
+    findings.push(makeFinding('return_crosses_block', place, name));
+  }
+  return findings;
+}

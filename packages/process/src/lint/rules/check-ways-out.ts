@@ -1,0 +1,45 @@
+import type { ProcessFinding } from '@sunlit/contract';
+import { makeFinding } from '../make-finding.js';
+import { nameIn, placeIn, waysOn, type Structure, type StructureStep } from '../structure/structure.js';
+
+/** Tasks, starts and joins have one way on, forks several, decisions several named exits, one of them alone taken. */
+export function checkWaysOut(structure: Structure): ProcessFinding[] {
+  return [...structure.byId.values()].flatMap((step) => {
+    const place = placeIn(structure, { step: step.id });
+    const on = waysOn(structure, step.id);
+    switch (step.kind) {
+      case 'end':
+        return [];
+      case 'decision':
+        return checkDecision(structure, step);
+      case 'fork':
+        return on.length < 2 ? [makeFinding('fork_branches_few', place, step.name)] : [];
+      default:
+        if (on.length === 1) return [];
+        return [makeFinding(on.length === 0 ? 'no_way_out' : 'several_ways_out', place, step.name)];
+    }
+  });
+}
+
+function checkDecision(structure: Structure, { id, name }: StructureStep): ProcessFinding[] {
+  const place = placeIn(structure, { step: id });
+  const exits = structure.leaving.get(id) ?? [];
+  const findings: ProcessFinding[] = [];
+  if (exits.length < 2) findings.push(makeFinding('decision_exits_few', place, name));
+  if (structure.forward.incoming(id).length > 1) {
+    findings.push(makeFinding('decision_several_entries', place, name));
+  }
+  if (exits.length > 0 && exits.every(({ atMost }) => atMost !== undefined)) {
+    findings.push(makeFinding('exits_all_capped', place, name));
+  }
+  const named = new Set<string>();
+  for (const { id: flow, condition, to, exit } of exits) {
+    const at = placeIn(structure, { step: id, flow });
+    if (condition === undefined) {
+      findings.push(makeFinding('exit_unnamed', at, name, nameIn(structure, to ?? exit ?? '')));
+    } else if (named.has(condition.trim())) {
+      findings.push(makeFinding('exit_name_repeated', at, name, condition.trim()));
+    } else named.add(condition.trim());
+  }
+  return findings;
+}
