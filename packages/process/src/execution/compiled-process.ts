@@ -1,0 +1,156 @@
+import type {
+  Flow,
+  InternalFlow,
+  InternalGraph,
+  InternalStep,
+  LaneKind,
+  ProcessDefinition,
+  PublicLayer,
+  Step,
+} from '@sunlit/contract';
+import { isWork } from '../definition/is-work.js';
+import { plainInternalLayer } from '../definition/plain-internal-layer.js';
+import { createGraph, reachable, withoutReturns } from '../graph/directed-graph.js';
+import { publicGraph } from '../graph/layer-graph.js';
+
+/** A step inside a public step, with its ways on. */
+export interface CompiledInternalStep {
+  readonly step: InternalStep;
+  readonly order: number;
+  readonly out: readonly InternalFlow[];
+  /** Flows that a join waits for: those that do not lead back. */
+  readonly waitsFor: readonly string[];
+}
+
+export interface CompiledGraph {
+  readonly entry: string;
+  readonly steps: ReadonlyMap<string, CompiledInternalStep>;
+}
+
+/** A public step, with its ways on and its inside. */
+export interface CompiledStep {
+  readonly step: Step;
+  readonly laneKind: LaneKind | undefined;
+  readonly order: number;
+  readonly out: readonly Flow[];
+  /** Flows that a join waits for: those that do not lead back. */
+  readonly waitsFor: readonly string[];
+  /** Only of tasks and decisions. */
+  readonly inside: CompiledGraph | undefined;
+  /** Whether a case that stands here comes, without going back, to a step that stops its clock. Such a step does itself. */
+  readonly leadsToStop: boolean;
+}
+
+/** A definition with an index over it. Immutable. */
+export interface CompiledProcess {
+  readonly definition: ProcessDefinition;
+  readonly steps: ReadonlyMap<string, CompiledStep>;
+  readonly start: CompiledStep | undefined;
+  readonly flows: ReadonlyMap<string, Flow>;
+  /** Public flows that start the clock of the case when they are taken; empty where the start of the case does. */
+  readonly startingFlows: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ProcessDefinition, CompiledProcess>();
+
+/**
+ * Indexes a definition. The index is kept with the definition, so that asking again costs nothing: a definition is
+ * never changed in place. A public step without a graph of its own is worked as `plainInternalLayer` says.
+ */
+export function compile(definition: ProcessDefinition): CompiledProcess {
+  const before = known.get(definition);
+  if (before !== undefined) return before;
+  const compiled = index(definition);
+  known.set(definition, compiled);
+  return compiled;
+}
+
+function index(definition: ProcessDefinition): CompiledProcess {
+  const { publicLayer } = definition;
+  const lanes = new Map(publicLayer.lanes.map(({ id, kind }) => [id, kind]));
+  const insides = new Map(insidesOf(definition).map((graph) => [graph.step, graph]));
+  const out = groupBy(publicLayer.flows, ({ from }) => from);
+  const into = groupBy(
+    publicLayer.flows.filter(({ isReturn }) => !isReturn),
+    ({ to }) => to,
+  );
+  const stopping = leadingToStop(publicLayer);
+  const steps = new Map<string, CompiledStep>();
+  publicLayer.steps.forEach((step, order) => {
+    const inside = isWork(step) ? insides.get(step.id) : undefined;
+    steps.set(step.id, {
+      step,
+      laneKind: lanes.get(step.lane),
+      order,
+      out: out.get(step.id) ?? [],
+      waitsFor: (into.get(step.id) ?? []).map(({ id }) => id),
+      inside: inside && compileGraph(inside),
+      leadsToStop: stopping.has(step.id),
+    });
+  });
+  return {
+    definition,
+    steps,
+    start: [...steps.values()].find(({ step }) => step.kind === 'start'),
+    flows: new Map(publicLayer.flows.map((flow) => [flow.id, flow])),
+    startingFlows: findStartingFlows(publicLayer),
+  };
+}
+
+function insidesOf({ publicLayer, internalLayer }: ProcessDefinition): readonly InternalGraph[] {
+  const present = new Set(internalLayer.graphs.map(({ step }) => step));
+  if (publicLayer.steps.every((step) => !isWork(step) || present.has(step.id))) return internalLayer.graphs;
+  return [...plainInternalLayer(publicLayer).graphs.filter(({ step }) => !present.has(step)), ...internalLayer.graphs];
+}
+
+function compileGraph(graph: InternalGraph): CompiledGraph {
+  const out = groupBy(graph.flows, ({ from }) => from);
+  const into = groupBy(
+    graph.flows.filter(({ isReturn, to }) => !isReturn && to !== undefined),
+    ({ to }) => to ?? '',
+  );
+  const steps = graph.steps.map((step, order): [string, CompiledInternalStep] => [
+    step.id,
+    { step, order, out: out.get(step.id) ?? [], waitsFor: (into.get(step.id) ?? []).map(({ id }) => id) },
+  ]);
+  return { entry: graph.entry, steps: new Map(steps) };
+}
+
+function leadingToStop(layer: PublicLayer): ReadonlySet<string> {
+  const stops = layer.steps.filter((step) => isWork(step) && step.clock === 'stops').map(({ id }) => id);
+  return reachable(withoutReturns(publicGraph(layer)), stops, 'backward');
+}
+
+/**
+ * The clock starts with acceptance, not with every way out of the step where it is decided: asking for a correction
+ * leads back to that step, and refusing acceptance leads to no decision (行政许可法 art. 32, 42). So a flow out of a step
+ * that `starts` the clock starts it when a step that `stops` it can be reached without coming back. Without such a
+ * step the ends count; where nothing can be reached, every way out starts it.
+ */
+function findStartingFlows(layer: PublicLayer): ReadonlySet<string> {
+  const graph = publicGraph(layer);
+  const stops = layer.steps.filter((step) => isWork(step) && step.clock === 'stops').map(({ id }) => id);
+  const goals = stops.length > 0 ? stops : layer.steps.filter(({ kind }) => kind === 'end').map(({ id }) => id);
+  const found = new Set<string>();
+  for (const { id } of layer.steps.filter((step) => isWork(step) && step.clock === 'starts')) {
+    const others = createGraph(
+      graph.nodes.filter((node) => node !== id),
+      graph.edges,
+    );
+    const leading = reachable(others, goals, 'backward');
+    const out = graph.outgoing(id);
+    const starting = out.filter(({ to }) => leading.has(to));
+    for (const flow of starting.length > 0 ? starting : out) found.add(flow.id);
+  }
+  return found;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
