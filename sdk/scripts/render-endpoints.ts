@@ -1,12 +1,13 @@
 import * as areas from '@sunlit/contract/endpoints/areas';
 import * as catalogue from '@sunlit/contract/endpoints/catalogue';
 import * as changes from '@sunlit/contract/endpoints/changes';
+import * as flowcharts from '@sunlit/contract/endpoints/flowcharts';
 import * as powers from '@sunlit/contract/endpoints/powers';
 import type { EndpointDefinition } from '@sunlit/contract/endpoint';
 import { describeSchema } from '../src/reading/describe-schema.js';
 import type { Shape } from '../src/reading/shape.js';
 
-const GROUPS = { areas, catalogue, changes, powers };
+const GROUPS = { areas, catalogue, changes, flowcharts, powers };
 /** Shorter shapes cost more as a constant than written twice. */
 const SHARED_LENGTH = 60;
 

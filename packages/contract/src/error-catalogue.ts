@@ -119,6 +119,16 @@ export const ERROR_CATALOGUE = {
     title: 'This version of the power has no flowchart.',
     next: 'See GET /v1/powers/{powerId}/flowcharts for the versions that have one.',
   },
+  process_not_found: {
+    status: 404,
+    title: 'This version of the power has no process definition.',
+    next: 'Write one with PUT /v1/staff/power-versions/{versionId}/process while the version is a draft.',
+  },
+  internal_revision_not_found: {
+    status: 404,
+    title: 'There is no such revision of the internal layer.',
+    next: 'See GET /v1/staff/power-versions/{versionId}/process/internal-revisions.',
+  },
   site_not_found: { status: 404, title: 'There is no such site.', next: 'See GET /v1/sites.' },
   site_key_not_found: { status: 404, title: 'There is no such site key.', next: 'See GET /v1/sites/{siteId}.' },
   secret_key_not_found: { status: 404, title: 'There is no such secret key.', next: 'See npx sunlit keys list.' },
@@ -174,6 +184,16 @@ export const ERROR_CATALOGUE = {
     title: 'Mandatory public fields are empty.',
     next: 'Nothing was published. Fill the fields listed in issues.',
   },
+  process_incomplete: {
+    status: 422,
+    title: 'The process definition is not one that a case could run on.',
+    next: `${NOTHING_STORED} Correct the places listed in issues; the lint of the definition names the rule behind each.`,
+  },
+  announcement_required: {
+    status: 422,
+    title: 'A changed flowchart must be announced before it takes effect (FLO-10).',
+    next: 'Nothing was published. Choose the day named in current.earliest or a later one: the chart counts as announced from today.',
+  },
   effective_date_past: {
     status: 422,
     title: 'A version cannot take effect before today.',
@@ -188,6 +208,11 @@ export const ERROR_CATALOGUE = {
     status: 422,
     title: 'The file could not be read as JSON, CSV or XLSX.',
     next: `${NOTHING_STORED} Save it again in one of these formats.`,
+  },
+  flowchart_altered: {
+    status: 500,
+    title: 'The stored flowchart is not the one that was published.',
+    next: 'It is not shown, because its hash does not fit. Tell the operator the request id; restore the row from a backup.',
   },
   rate_limited: {
     status: 429,

@@ -21,6 +21,7 @@ export * from './processes/flowchart.js';
 export * from './processes/history.js';
 export * from './processes/lint.js';
 export * from './processes/overlays.js';
+export * from './processes/staff.js';
 export * from './processes/vocabulary.js';
 export * from './problem.js';
 export * from './quality.js';

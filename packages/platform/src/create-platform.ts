@@ -17,6 +17,7 @@ import type { KeyMode } from './modules/identity/secret-key.js';
 import { systemSecrets, type SecretSource } from './modules/identity/secret-source.js';
 import { PublicReads } from './modules/powers/public-reads.js';
 import { powersRoutes } from './modules/powers/routes.js';
+import { processesRoutes } from './modules/processes/routes.js';
 import { sitesRoutes } from './modules/sites/routes.js';
 import { SiteRegister } from './modules/sites/site-register.js';
 import { registerPages } from './pages/register-pages.js';
@@ -63,6 +64,7 @@ export function createPlatform(options: PlatformOptions): FastifyInstance {
     ...sitesRoutes({ clock, ids, secrets, keyMode, register }),
     ...exchangeRoutes({ db: database }),
     ...powersRoutes({ database, clock, ids, origins, reads }),
+    ...processesRoutes({ database, clock, ids, origins, reads }),
   ];
   serveOpenApi(app, origins.public);
   void app.register((scope) => serveCdnFiles(scope, options.cdnDirectory ?? builtCdnDirectory));

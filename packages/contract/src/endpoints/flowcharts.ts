@@ -20,7 +20,7 @@ export const retrieveFlowchart = endpoint({
   params: power,
   query: z.strictObject({ on: z.optional(daySchema), ...drawn }),
   response: flowchartSchema,
-  errors: ['power_not_found', 'flowchart_not_found'],
+  errors: ['power_not_found', 'flowchart_not_found', 'flowchart_altered'],
 });
 
 export const retrieveFlowchartVersion = endpoint({
@@ -32,7 +32,7 @@ export const retrieveFlowchartVersion = endpoint({
   params: version,
   query: z.strictObject(drawn),
   response: flowchartSchema,
-  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found'],
+  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found', 'flowchart_altered'],
 });
 
 export const listFlowcharts = endpoint({
@@ -43,7 +43,7 @@ export const listFlowcharts = endpoint({
   access: 'public',
   params: power,
   response: flowchartHistorySchema,
-  errors: ['power_not_found'],
+  errors: ['power_not_found', 'flowchart_altered'],
 });
 
 export const diffFlowcharts = endpoint({
@@ -55,7 +55,7 @@ export const diffFlowcharts = endpoint({
   params: power,
   query: z.strictObject({ from: versionNoSchema, to: versionNoSchema }),
   response: flowchartDiffSchema,
-  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found'],
+  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found', 'flowchart_altered'],
 });
 
 export const retrieveFlowchartPicture = endpoint({
@@ -67,5 +67,5 @@ export const retrieveFlowchartPicture = endpoint({
   params: version,
   query: z.strictObject(drawn),
   mediaType: 'image/svg+xml',
-  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found'],
+  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found', 'flowchart_altered'],
 });

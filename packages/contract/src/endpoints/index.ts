@@ -8,6 +8,7 @@ import * as imports from './imports.js';
 import * as powers from './powers.js';
 import * as sites from './sites.js';
 import * as staffPowers from './staff-powers.js';
+import * as staffProcesses from './staff-processes.js';
 
 /**
  * Every endpoint of the platform, grouped. Only the server and the OpenAPI generator import this; pages import single
@@ -23,6 +24,7 @@ export const endpoints = {
   powers,
   sites,
   staffPowers,
+  staffProcesses,
 } as const;
 
 export const allEndpoints: readonly EndpointDefinition[] = Object.values(endpoints).flatMap((group) =>

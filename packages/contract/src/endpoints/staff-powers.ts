@@ -132,7 +132,14 @@ export const publishVersion = endpoint({
   body: publishBodySchema,
   response: versionStateSchema,
   idempotent: true,
-  errors: [...chain, 'legal_basis_missing', 'publication_incomplete', 'effective_date_past'],
+  errors: [
+    ...chain,
+    'legal_basis_missing',
+    'publication_incomplete',
+    'process_incomplete',
+    'announcement_required',
+    'effective_date_past',
+  ],
 });
 
 const standing = {
@@ -162,6 +169,7 @@ export const resumePower = endpoint({
 export const abolishPower = endpoint({
   ...standing,
   name: 'staffPowers.abolish',
-  summary: 'Abolishes a power for good; it stays in the history (LIB-06).',
+  summary: 'Abolishes a power for good; it stays in the history (LIB-06). Announced beforehand, unless a law did it.',
   path: '/v1/staff/powers/{powerId}/abolish',
+  errors: [...standing.errors, 'announcement_required'],
 });

@@ -5,6 +5,9 @@ import { CHANGE_SCOPES, DECISION_KINDS, POWER_STATUSES, QUALITY_SEVERITIES, ROLE
 import { powerContentSchema } from './content.js';
 import { powerVersionIdSchema } from '../ids.js';
 
+/** A law to the article that decides by itself: nobody has to be told beforehand. */
+export const lawCitationSchema = z.object({ title: lineSchema, article: lineSchema });
+
 /** A decision, exactly as it was taken: who, in which role, when, why. Never changed, never deleted (LIB-16, LIB-17). */
 export const decisionSchema = z.object({
   id: decisionIdSchema,
@@ -15,6 +18,7 @@ export const decisionSchema = z.object({
   unit: z.optional(z.string()),
   reason: z.optional(z.string()),
   effectiveFrom: z.optional(daySchema),
+  byLaw: z.optional(lawCitationSchema),
   /** When it was taken, as claimed. */
   occurredAt: timestampSchema,
   /** When the platform learnt of it: its own clock, never a client's. */
@@ -75,6 +79,8 @@ export const publishBodySchema = z.strictObject({
 export const standingBodySchema = z.strictObject({
   effectiveFrom: z.optional(daySchema),
   reason: proseSchema,
+  /** Of an abolition only: the law that abolished the power, which need not be announced (FLO-10). */
+  byLaw: z.optional(lawCitationSchema),
 });
 
 /** Where a version stands after a decision, and what may follow. */
@@ -96,5 +102,6 @@ export type AmendPowerBody = z.infer<typeof amendPowerBodySchema>;
 export type UpdateDraftBody = z.infer<typeof updateDraftBodySchema>;
 export type DecideBody = z.infer<typeof decideBodySchema>;
 export type PublishBody = z.infer<typeof publishBodySchema>;
+export type LawCitation = z.infer<typeof lawCitationSchema>;
 export type StandingBody = z.infer<typeof standingBodySchema>;
 export type VersionState = z.infer<typeof versionStateSchema>;

@@ -1,6 +1,7 @@
 import * as z from '../zod.js';
 import { daySchema, openEnum, timestampSchema } from '../primitives.js';
 import { departmentIdSchema, powerIdSchema, powerVersionIdSchema } from '../ids.js';
+import { lawCitationSchema } from '../powers/lifecycle.js';
 import { fieldChangeSchema } from '../powers/views.js';
 import { RISK_GRADES } from '../vocabulary.js';
 import { internalGraphSchema, localIdSchema, publicLayerSchema } from './definition.js';
@@ -14,6 +15,13 @@ export const announcementSchema = z.object({
   announcedAt: timestampSchema,
 });
 
+/** Abolition of the power: its chart ends with it. `abolished_by_law` need not be announced and names the law. */
+export const chartAbolitionSchema = z.object({
+  kind: openEnum(ANNOUNCEMENT_KINDS),
+  announcedAt: timestampSchema,
+  byLaw: z.optional(lawCitationSchema),
+});
+
 const chartShape = {
   versionId: powerVersionIdSchema,
   versionNo: z.int().check(z.positive()),
@@ -24,6 +32,8 @@ const chartShape = {
   effectiveFrom: daySchema,
   /** First legal day no longer in force. Missing while open. */
   effectiveTo: z.optional(daySchema),
+  /** Present when the abolition of the power ends this chart. */
+  abolition: z.optional(chartAbolitionSchema),
 };
 
 /** A published chart, drawn and as a list, in one language and direction. */
@@ -91,6 +101,7 @@ export const staffFlowchartSchema = z.object({
   ),
 });
 
+export type ChartAbolition = z.infer<typeof chartAbolitionSchema>;
 export type Announcement = z.infer<typeof announcementSchema>;
 export type Flowchart = z.infer<typeof flowchartSchema>;
 export type FlowchartSummary = z.infer<typeof flowchartSummarySchema>;

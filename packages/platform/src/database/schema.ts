@@ -1,12 +1,18 @@
 import type {
+  AnnouncementKind,
   ChangeKind,
   ChangeScope,
   Contact,
   DecisionKind,
   DepartmentKind,
+  Drawing,
   FieldChange,
   IntegrationMode,
+  InternalLayer,
+  LawCitation,
+  OutlineItem,
   PowerContent,
+  PublicLayer,
   QualityIssue,
   QualitySeverity,
   Role,
@@ -118,6 +124,7 @@ export interface DecisionsTable {
   unit: string | null;
   reason: string | null;
   effective_from: OptionalDay;
+  by_law: ColumnType<LawCitation | null, string | null | undefined, string | null>;
   occurred_at: Instant;
   recorded_at: Instant;
 }
@@ -254,6 +261,48 @@ export interface ImportRowsTable {
   issues: Json<QualityIssue[]>;
 }
 
+export interface ProcessLayersTable {
+  hash: string;
+  kind: 'public' | 'internal';
+  /** As it is stored, not yet parsed: whether it still fits its hash is checked by whoever reads it. */
+  content: Json<unknown>;
+}
+
+export interface ProcessDraftsTable {
+  version_id: string;
+  public_layer: Json<PublicLayer>;
+  internal_layer: Json<InternalLayer>;
+}
+
+export interface PublishedProcessesTable {
+  version_id: string;
+  public_hash: string;
+  announcement: Exclude<AnnouncementKind, 'abolished_by_law'>;
+}
+
+export interface InternalRevisionsTable {
+  version_id: string;
+  revision: number;
+  internal_hash: string;
+  reason: string | null;
+  created_by: string;
+  created_at: Instant;
+}
+
+export interface InternalFilingsTable {
+  version_id: string;
+  revision: number;
+  person_id: string;
+  role: Role;
+  filed_at: Instant;
+}
+
+export interface FlowchartDrawingsTable {
+  key: string;
+  drawing: Json<Drawing>;
+  outline: Json<OutlineItem[]>;
+}
+
 /** Every table, as Kysely sees it. The SQL in `migrations/` is the truth; a test compares both. */
 export interface Database {
   areas: AreasTable;
@@ -275,6 +324,12 @@ export interface Database {
   idempotency_keys: IdempotencyKeysTable;
   import_runs: ImportRunsTable;
   import_rows: ImportRowsTable;
+  process_layers: ProcessLayersTable;
+  process_drafts: ProcessDraftsTable;
+  published_processes: PublishedProcessesTable;
+  internal_revisions: InternalRevisionsTable;
+  internal_filings: InternalFilingsTable;
+  flowchart_drawings: FlowchartDrawingsTable;
 }
 
 /** A pool or an open transaction. Repositories take it first, so that callers decide what is atomic. */

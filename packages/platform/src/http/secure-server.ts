@@ -135,7 +135,7 @@ function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply
   if (request.raw.readableAborted) return sendProblem(new ApiProblem('request_malformed'), request, reply);
   const problem = toApiProblem(thrown, isSafeMethod(request.method));
   if (problem === undefined || problem.status >= 500) {
-    const level = problem === undefined ? 'error' : 'warn';
+    const level = problem === undefined || problem.status === 500 ? 'error' : 'warn';
     request.log[level]({ event: 'unexpected_error', err: thrown }, 'A request failed');
   }
   return sendProblem(problem ?? new ApiProblem('internal_error'), request, reply);

@@ -12,10 +12,15 @@ import { matchEntries } from './match-entries.js';
  * `changed`, with their old and new order by index.
  */
 export function diffContent(before: PublicPowerContent, after: PublicPowerContent): FieldChange[] {
-  return diffObjects(before, after, '');
+  return diffFields(before, after);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The same for any two objects of which every version is a JSON value. */
+export function diffFields(before: Fields, after: Fields): FieldChange[] {
+  return diffObjects(before, after, '');
+}
 
 function diffObjects(before: Fields, after: Fields, path: string): FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -2,6 +2,7 @@ import type { AmendPowerBody } from '@sunlit/contract';
 import { inTransaction } from '../../../database/in-transaction.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { demandRole } from '../../identity/demand-role.js';
+import { copyDefinition } from '../../processes/staff/copy-definition.js';
 import { deriveIntervals } from '../lifecycle/derive-intervals.js';
 import { versionPhase } from '../lifecycle/version-phase.js';
 import { storeVersion } from './create-power.js';
@@ -10,7 +11,7 @@ import type { StaffAct } from './staff-deps.js';
 import { storeDecision } from './store-decision.js';
 
 /**
- * Makes a draft for the next version, copied from the newest one that was not withdrawn, and returns its id (LIB-03).
+ * Makes a draft for the next version, copied with its process from the newest one that was not withdrawn, and returns its id (LIB-03).
  *
  * @throws {ApiProblem} `power_not_found`, `role_not_allowed`, `draft_exists`, `transition_not_allowed` (abolished)
  */
@@ -31,6 +32,7 @@ export function amendPower(act: StaffAct, powerId: string, body: AmendPowerBody)
     const { changeScope, reason } = body;
     const newVersion = { powerId, versionNo: newest.versionNo + 1, changeScope, content: source.content };
     const versionId = await storeVersion({ ...act, db: tx }, newVersion);
+    await copyDefinition(tx, source.id, versionId);
     await storeDecision({ ...act, db: tx }, { powerId, versionId, kind: 'create', reason });
     return versionId;
   });

@@ -3,6 +3,7 @@ import { inTransaction } from '../../../database/in-transaction.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
+import { demandAnnouncedAbolition } from '../../processes/staff/publish-definition.js';
 import { STANDING_ROLES } from '../lifecycle/allowed-decisions.js';
 import { covers, deriveIntervals } from '../lifecycle/derive-intervals.js';
 import { storeDerived } from '../lifecycle/store-derived.js';
@@ -16,7 +17,7 @@ export type StandingKind = 'suspend' | 'resume' | 'abolish';
  * Suspends (LIB-05), resumes or abolishes (LIB-06) a power that is in force, from a legal day on.
  *
  * @throws {ApiProblem} `power_not_found`, `transition_not_allowed`, `role_not_allowed`, `reason_missing`,
- * `effective_date_past`
+ * `effective_date_past`, `announcement_required` (FLO-10: an abolition that no law decided, of a power with a chart)
  */
 export function changeStanding(
   act: StaffAct,
@@ -32,10 +33,20 @@ export function changeStanding(
     const effectiveFrom = body.effectiveFrom ?? legalDay(now);
     if (effectiveFrom < legalDay(now)) throw new ApiProblem('effective_date_past');
     demandInOrder(power, effectiveFrom);
-    await storeDecision({ ...act, db: tx }, { powerId, kind, reason: body.reason, effectiveFrom });
+    const { reason, byLaw } = body;
+    if (byLaw !== undefined && kind !== 'abolish') throw lawOfNoAbolition();
+    if (byLaw === undefined && kind === 'abolish') {
+      await demandAnnouncedAbolition(tx, power, { effectiveFrom, today: legalDay(now) });
+    }
+    await storeDecision({ ...act, db: tx }, { powerId, kind, reason, effectiveFrom, byLaw });
     await storeDerived(tx, powerId);
     return versionState(tx, powerId, versionId, now);
   });
+}
+
+function lawOfNoAbolition(): ApiProblem {
+  const issue = { path: 'byLaw', code: 'abolition_only', message: 'Only an abolition can be decided by a law.' };
+  return new ApiProblem('body_invalid', { issues: [issue] });
 }
 
 /** The version in force, of which the decision speaks. */

@@ -3,6 +3,8 @@ import { inTransaction } from '../../../database/in-transaction.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
+import { findDraftDefinition } from '../../processes/drafts-repository.js';
+import { demandAnnounced, publishDefinition } from '../../processes/staff/publish-definition.js';
 import { legalBasis } from '../lint/legal-basis.js';
 import type { LintSubject } from '../lint/lint-rule.js';
 import { publishLint } from '../lint/publish-lint.js';
@@ -15,10 +17,10 @@ import type { StaffAct } from './staff-deps.js';
 import { storeDecision } from './store-decision.js';
 
 /**
- * Publishes an approved or filed version from a legal day on, today when none is given (LIB-04, LIB-11).
+ * Publishes an approved or filed version with its chart from a legal day on, today when none is given (LIB-04, LIB-11).
  *
  * @throws {ApiProblem} `power_version_not_found`, `transition_not_allowed`, `role_not_allowed`, `effective_date_past`,
- * `legal_basis_missing` (LIB-07), `publication_incomplete`
+ * `legal_basis_missing` (LIB-07), `publication_incomplete`, `announcement_required` (FLO-10)
  */
 export function publishVersion(act: StaffAct, versionId: string, body: PublishBody): Promise<VersionState> {
   return inTransaction(act.db, async (tx) => {
@@ -33,11 +35,15 @@ export function publishVersion(act: StaffAct, versionId: string, body: PublishBo
     if (effectiveFrom < legalDay(now)) throw new ApiProblem('effective_date_past');
     demandAfterScheduled(power, version, effectiveFrom, now);
     demandPublishable(lintSubject(power, version, effectiveFrom));
+    const definition = await findDraftDefinition(tx, versionId);
+    const chart = { versionId, definition, effectiveFrom, today: legalDay(now) };
+    const announcement = await demandAnnounced(tx, power, chart);
     const powerId = facts.power.id;
     await storeDecision(
       { ...act, db: tx },
       { powerId, versionId, kind: 'publish', reason: body.reason, effectiveFrom },
     );
+    if (definition !== undefined) await publishDefinition(tx, versionId, definition, announcement);
     await storeDerived(tx, powerId);
     return versionState(tx, powerId, versionId, now);
   });

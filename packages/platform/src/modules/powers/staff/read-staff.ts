@@ -209,7 +209,7 @@ export async function listDecisions(db: Queryable, actor: StaffActor, powerId: s
     .selectFrom('decisions as d')
     .innerJoin('persons as p', 'p.id', 'd.person_id')
     .select(['d.id', 'd.kind', 'd.version_id', 'p.name', 'd.role', 'd.unit', 'd.reason', 'd.effective_from'])
-    .select(['d.occurred_at', 'd.recorded_at'])
+    .select(['d.by_law', 'd.occurred_at', 'd.recorded_at'])
     .where('d.power_id', '=', powerId)
     .orderBy('d.sequence')
     .execute();
@@ -222,6 +222,7 @@ export async function listDecisions(db: Queryable, actor: StaffActor, powerId: s
     ...(row.unit === null ? {} : { unit: row.unit }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.effective_from === null ? {} : { effectiveFrom: row.effective_from }),
+    ...(row.by_law === null ? {} : { byLaw: row.by_law }),
     occurredAt: row.occurred_at.toISOString(),
     recordedAt: row.recorded_at.toISOString(),
   }));

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '@sunlit/contract';
+import type { DecisionKind, LawCitation } from '@sunlit/contract';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import type { StaffAct } from './staff-deps.js';
@@ -9,6 +9,8 @@ export interface NewDecision {
   readonly kind: DecisionKind;
   readonly reason?: string | undefined;
   readonly effectiveFrom?: string | undefined;
+  /** Law that abolished the power. */
+  readonly byLaw?: LawCitation | undefined;
   /** When it was taken, as claimed; now when missing. */
   readonly occurredAt?: string | undefined;
 }
@@ -46,6 +48,7 @@ export async function storeDecision({ db, actor, clock, ids }: StaffAct, decisio
       unit: actor.departmentId ?? null,
       reason: decision.reason ?? null,
       effective_from: decision.effectiveFrom ?? null,
+      by_law: decision.byLaw === undefined ? null : JSON.stringify(decision.byLaw),
       occurred_at: occurredAt,
       recorded_at: now,
     })

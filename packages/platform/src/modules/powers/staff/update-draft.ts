@@ -4,8 +4,7 @@ import { ApiProblem } from '../../../http/api-problem.js';
 import { demandRole } from '../../identity/demand-role.js';
 import { canonicalJson } from '../canonical-json.js';
 import { contentHash } from '../content-hash.js';
-import { versionPhase } from '../lifecycle/version-phase.js';
-import { lockPowerOfVersion, transitionProblem } from './locked-power.js';
+import { lockDraft } from './lock-draft.js';
 import type { StaffAct } from './staff-deps.js';
 
 export interface DraftUpdate {
@@ -23,20 +22,14 @@ export interface DraftUpdate {
  */
 export function updateDraft(act: StaffAct, { versionId, revision, content }: DraftUpdate): Promise<void> {
   return inTransaction(act.db, async (tx) => {
-    const power = await lockPowerOfVersion(tx, versionId);
-    const { version, facts } = power;
-    demandRole(act.actor, ['clerk'], facts.power.departmentId);
     const now = act.clock.now();
-    if (versionPhase(facts.decisions, versionId).kind !== 'draft') throw transitionProblem(power, version, now);
-    const present = await tx
-      .selectFrom('power_versions')
-      .select(['revision', 'updated_at'])
-      .where('id', '=', versionId)
-      .executeTakeFirstOrThrow();
-    if (present.revision !== revision) {
-      const current = { revision: present.revision, updatedAt: present.updated_at.toISOString() };
-      throw new ApiProblem('revision_conflict', { current });
-    }
+    const { version } = await lockDraft(tx, versionId, {
+      now,
+      revision,
+      demand: ({ facts }) => {
+        demandRole(act.actor, ['clerk'], facts.power.departmentId);
+      },
+    });
     if (version.changeScope === 'benchmark') demandOnlyBenchmark(version.content, content);
     await tx
       .updateTable('power_versions')

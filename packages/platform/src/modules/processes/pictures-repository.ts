@@ -1,0 +1,45 @@
+import type { PublicLayer } from '@sunlit/contract';
+import { sql } from 'kysely';
+import type { Queryable } from '../../database/schema.js';
+import { ALL_LOOKS, drawChart, drawnPart, pictureKey, type ChartLook, type ChartPicture } from './chart-drawing.js';
+
+/** Lays out layers in every language and direction and stores the pictures that are not there yet (`design.md` 12). */
+export async function storePictures(tx: Queryable, layers: readonly PublicLayer[]): Promise<void> {
+  const wanted = new Map<string, { readonly drawn: PublicLayer; readonly look: ChartLook }>();
+  for (const layer of layers) {
+    for (const look of ALL_LOOKS) {
+      const drawn = drawnPart(layer, look.language);
+      wanted.set(pictureKey(drawn, look), { drawn, look });
+    }
+  }
+  const keys = [...wanted.keys()].sort();
+  if (keys.length === 0) return;
+  const known = await tx
+    .selectFrom('flowchart_drawings')
+    .select('key')
+    .where('key', '=', sql<string>`any (${keys})`)
+    .execute();
+  for (const { key } of known) wanted.delete(key);
+  const rows = keys.flatMap((key) => {
+    const missing = wanted.get(key);
+    return missing === undefined ? [] : [{ key, ...drawChart(missing.drawn, missing.look) }];
+  });
+  if (rows.length === 0) return;
+  await sql`
+    insert into flowchart_drawings (key, drawing, outline)
+    select key, drawing, outline from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as picture (key text, drawing jsonb, outline jsonb)
+    on conflict (key) do nothing
+  `.execute(tx);
+}
+
+/** The picture of a layer: as it was laid out at publication, or laid out now when it is a draft's or was lost. */
+export async function readPicture(db: Queryable, layer: PublicLayer, look: ChartLook): Promise<ChartPicture> {
+  const drawn = drawnPart(layer, look.language);
+  const stored = await db
+    .selectFrom('flowchart_drawings')
+    .select(['drawing', 'outline'])
+    .where('key', '=', pictureKey(drawn, look))
+    .executeTakeFirst();
+  return stored ?? drawChart(drawn, look);
+}

@@ -1,0 +1,53 @@
+import type { ProcessDefinition } from '@sunlit/contract';
+import { inTransaction } from '../../../database/in-transaction.js';
+import type { Queryable } from '../../../database/schema.js';
+import { ApiProblem } from '../../../http/api-problem.js';
+import { demandRole } from '../../identity/demand-role.js';
+import { lockDraft } from '../../powers/staff/lock-draft.js';
+import type { StaffAct } from '../../powers/staff/staff-deps.js';
+import { findDraftDefinition, storeDraftDefinition } from '../drafts-repository.js';
+import { layerHash } from '../layer-hash.js';
+
+export interface ProcessUpdate {
+  readonly versionId: string;
+  /** Revision of the version that the change was made on. */
+  readonly revision: number;
+  readonly definition: ProcessDefinition;
+}
+
+/**
+ * Replaces the definition of a draft, if nobody changed the version since the named revision.
+ *
+ * @throws {ApiProblem} `power_version_not_found`, `role_not_allowed`, `transition_not_allowed` (no draft any more),
+ * `revision_conflict` with the present revision, `body_invalid` (a benchmark change that touches the public layer)
+ */
+export function updateProcess(act: StaffAct, { versionId, revision, definition }: ProcessUpdate): Promise<void> {
+  return inTransaction(act.db, async (tx) => {
+    const draft = await lockDraft(tx, versionId, {
+      now: act.clock.now(),
+      revision,
+      demand: ({ facts }) => {
+        demandRole(act.actor, ['clerk'], facts.power.departmentId);
+      },
+    });
+    if (draft.version.changeScope === 'benchmark') await demandSamePublicLayer(tx, versionId, definition);
+    await storeDraftDefinition(tx, versionId, definition);
+    await tx
+      .updateTable('power_versions')
+      .set({ revision: revision + 1, updated_at: act.clock.now() })
+      .where('id', '=', versionId)
+      .execute();
+  });
+}
+
+/** A benchmark change is only filed, never approved: what citizens see cannot come in with it (Xuzhou art. 13). */
+async function demandSamePublicLayer(tx: Queryable, versionId: string, after: ProcessDefinition): Promise<void> {
+  const before = await findDraftDefinition(tx, versionId);
+  if (before !== undefined && layerHash(before.publicLayer) === layerHash(after.publicLayer)) return;
+  throw new ApiProblem('body_invalid', {
+    detail: 'This draft changes the discretion benchmark alone. Amend the item for another flowchart.',
+    issues: [
+      { path: 'definition.publicLayer', code: 'beyond_change_scope', message: 'The public layer must stay as it is.' },
+    ],
+  });
+}
