@@ -6,6 +6,9 @@ import { localIdSchema } from './definition.js';
 /**
  * A chart as it is laid out at publication, once for each language and direction. All lengths are in em of the label
  * text (16 px at rest), from the top left corner, so that a larger text enlarges the chart with it. The viewer only draws.
+ *
+ * Names of steps are written at 1 em, those of lanes at 0.9375, conditions and badges at 0.8125; the height of a label is
+ * shared equally by its lines, and each line is centred in it.
  */
 
 /** Lines of text in a box; the widest line is known to fit. */

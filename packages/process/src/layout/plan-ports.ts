@@ -1,0 +1,88 @@
+import type { ChartModel } from './chart-model.js';
+import { at } from './numbers.js';
+import type { Placement } from './place-steps.js';
+import type { Side } from './route.js';
+import type { StepOrder } from './step-order.js';
+
+/** Least distance of two lines at one side of a step. */
+const PORT_DISTANCE = 1;
+const LABEL_GAP = 0.6;
+
+/** Where lines leave and enter steps, as distances from the middle across the flow. */
+export interface Ports {
+  exitOffset(link: number): number;
+  entryOffset(link: number): number;
+  /** A further place at the end of a step whose other sides are taken. */
+  extraExit(node: number, towards: number): number;
+  isSideOpen(node: number, side: Side): boolean;
+  takeSide(node: number, side: Side): void;
+  /** How long the step must be across the flow to hold its ports. */
+  lengthOf(node: number): number;
+}
+
+/** Spreads the lines of forks and joins along their bars, in the order of where they lead. */
+export function planPorts(
+  model: ChartModel,
+  order: StepOrder,
+  placement: Placement,
+  labelAcross: readonly number[],
+): Ports {
+  const exits = new Map<number, number>();
+  const entries = new Map<number, number>();
+  const lengths = new Map<number, number>();
+  const need = (node: number, offset: number): void => {
+    lengths.set(node, Math.max(lengths.get(node) ?? 0, 2 * Math.abs(offset) + PORT_DISTANCE));
+  };
+  const distanceFor = (links: readonly number[]): number =>
+    links.reduce((most, link) => Math.max(most, labelled(at(labelAcross, link))), PORT_DISTANCE);
+  model.nodes.forEach(({ kind }, node) => {
+    if (kind !== 'fork' && kind !== 'join') return;
+    const own = at(placement.column, node);
+    const spread = (links: readonly number[], otherEnd: (link: number) => number, into: Map<number, number>): void => {
+      const distance = distanceFor(links);
+      for (const [link, place] of aroundOwn(links, (link) => at(placement.column, otherEnd(link)) - own)) {
+        into.set(link, place * distance);
+        need(node, place * distance);
+      }
+    };
+    const isForward = (link: number): boolean => order.isForward[link] === true;
+    spread(at(order.outgoing, node).filter(isForward), (link) => at(model.links, link).to, exits);
+    spread(at(order.incoming, node).filter(isForward), (link) => at(model.links, link).from, entries);
+  });
+  const taken = new Set<string>();
+  const extras = new Map<string, number>();
+  return {
+    exitOffset: (link) => exits.get(link) ?? 0,
+    entryOffset: (link) => entries.get(link) ?? 0,
+    extraExit: (node, towards) => {
+      const sign = towards < 0 ? -1 : 1;
+      const key = `${node} ${sign}`;
+      const distance = distanceFor(at(order.outgoing, node));
+      const offset = (extras.get(key) ?? 0) + distance;
+      extras.set(key, offset);
+      need(node, offset);
+      return sign * offset;
+    },
+    isSideOpen: (node, side) => !taken.has(`${node} ${side}`),
+    takeSide: (node, side) => void taken.add(`${node} ${side}`),
+    lengthOf: (node) => lengths.get(node) ?? 0,
+  };
+}
+
+const labelled = (across: number): number => (across === 0 ? 0 : across + LABEL_GAP);
+
+/** Numbers links around the middle: those to earlier columns before it, one of the own column in it, the rest after. */
+function aroundOwn(
+  links: readonly number[],
+  shiftOf: (link: number) => number,
+): readonly (readonly [number, number])[] {
+  const sorted = [...links].sort((a, b) => shiftOf(a) - shiftOf(b));
+  const before = sorted.filter((link) => shiftOf(link) < 0);
+  const own = sorted.find((link) => shiftOf(link) === 0);
+  const after = sorted.filter((link) => shiftOf(link) >= 0 && link !== own);
+  return [
+    ...before.map((link, index) => [link, index - before.length] as const),
+    ...(own === undefined ? [] : [[own, 0] as const]),
+    ...after.map((link, index) => [link, index + 1] as const),
+  ];
+}
