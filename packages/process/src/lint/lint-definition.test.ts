@@ -9,6 +9,7 @@ import type {
   Step,
 } from '@sunlit/contract';
 import { permitDefinition } from '../test-support/permit-definition.js';
+import { PROCESS_TEMPLATES } from '../templates/templates.js';
 import { FINDING_KINDS, type FindingCode } from './catalogue/finding-kinds.js';
 import { lintDefinition } from './lint-definition.js';
 import type { LintContext } from './lint-subject.js';
@@ -88,14 +89,14 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   end_missing: vector({ layer: 'public' }, ({ layer }) => {
     for (const step of layer.steps) if (step.kind === 'end') step.kind = 'task';
   }),
-  start_entered: vector({ step: 'begin', flow: 'correct' }, (draft) => (draft.flow('correct').to = 'begin')),
+  start_entered: vector({ step: 'begin', flow: 'corrected' }, (draft) => (draft.flow('corrected').to = 'begin')),
   end_left: vector({ step: 'granted', flow: 'x' }, (draft) => draft.addFlow('x', 'granted', 'refused')),
   outcome_missing: vector({ step: 'granted' }, (draft) => delete draft.step('granted').outcome),
   outcome_misplaced: vector({ step: 'deliver' }, (draft) => (draft.step('deliver').outcome = 'granted')),
   step_unreachable: vector({ step: 'island' }, (draft) => draft.addStep('deliver', 'island')),
   step_without_end: vector({ step: 'notify' }, (draft) => (draft.flow('f9').to = 'nowhere')),
-  circle_unmarked: vector({ flow: 'correct' }, (draft) => (draft.flow('correct').isReturn = false)),
-  flow_to_itself: vector({ flow: 'correct' }, (draft) => (draft.flow('correct').to = 'accept')),
+  circle_unmarked: vector({ flow: 'corrected' }, (draft) => (draft.flow('corrected').isReturn = false)),
+  flow_to_itself: vector({ flow: 'corrected' }, (draft) => (draft.flow('corrected').to = 'correct')),
   no_way_out: vector({ step: 'notify' }, (draft) => draft.dropFlow('f9')),
   several_ways_out: vector({ step: 'deliver' }, (draft) => draft.addFlow('x', 'deliver', 'refused')),
   decision_exits_few: vector({ step: 'decide' }, (draft) => draft.dropFlow('refuse')),
@@ -106,8 +107,8 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
     draft.flow('grant').atMost = 1;
     draft.flow('refuse').atMost = 1;
   }),
-  return_not_from_decision: vector({ step: 'notify', flow: 'x' }, (draft) =>
-    draft.addFlow('x', 'notify', 'decide', { isReturn: true }),
+  return_from_route: vector({ step: 'meet', flow: 'x' }, (draft) =>
+    draft.addFlow('x', 'meet', 'accept', { isReturn: true }),
   ),
   return_not_back: vector({ step: 'decide', flow: 'grant' }, (draft) => (draft.flow('grant').isReturn = true)),
   return_crosses_block: vector({ step: 'decide', flow: 'x' }, (draft) =>
@@ -130,7 +131,7 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   }),
   join_without_fork: vector({ step: 'split' }, (draft) => (draft.step('split').kind = 'join')),
   block_border_crossed: vector({ step: 'examine' }, (draft) =>
-    draft.addFlow('x', 'accept', 'examine', { condition: '只审查' }),
+    draft.addFlow('x', 'check', 'examine', { condition: '只审查' }),
   ),
   end_in_block: vector({ step: 'stopped' }, (draft) => {
     draft.addStep('refused', 'stopped');
@@ -161,8 +162,8 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   exit_not_offered: vector({ step: 'decide', flow: 'refuse' }, (draft) => {
     draft.innerFlow('decide', 'refuse').exit = 'grant';
   }),
-  at_most_looser: vector({ internalStep: 'accept', flow: 'correct' }, (draft) => {
-    draft.innerFlow('accept', 'correct').atMost = 2;
+  at_most_looser: vector({ internalStep: 'check', flow: 'incomplete' }, (draft) => {
+    draft.innerFlow('check', 'incomplete').atMost = 2;
   }),
   inside_exceeds_limit: vector({ layer: 'internal', step: 'examine' }, (draft) => {
     draft.inner('examine', 'check').limit = days(5);
@@ -171,12 +172,9 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
     draft.inner('examine', 'check').limit = days(5, 'hour');
   }),
   inside_post_missing: vector({ internalStep: 'check' }, (draft) => delete draft.inner('examine', 'check').post),
-  inside_authority_missing: vector({ internalStep: 'check' }, (draft) => {
-    delete draft.inner('examine', 'check').authority;
-  }),
-  inside_limit_missing: vector({ internalStep: 'check' }, (draft) => {
-    delete draft.inner('examine', 'check').limit;
-    delete draft.step('examine').limit;
+  inside_authority_missing: vector({ layer: 'internal', step: 'examine' }, (draft) => {
+    delete draft.step('examine').authority;
+    for (const step of draft.graph('examine').steps) delete step.authority;
   }),
   inside_clock_contradicts: vector({ internalStep: 'check' }, (draft) => {
     draft.inner('examine', 'check').clock = 'stops';
@@ -207,9 +205,9 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   chart_without_control_point: vector({ layer: 'public' }, (draft) => delete draft.step('decide').controlPoint),
   chart_without_remedy: vector({ layer: 'public' }, (draft) => {
     draft.step('decide').remedies = [];
-    draft.step('accept').remedies = [];
+    draft.step('check').remedies = [];
   }),
-  chart_without_feedback: vector({ layer: 'public' }, (draft) => delete draft.step('accept').feedbackChannel),
+  chart_without_feedback: vector({ layer: 'public' }, (draft) => delete draft.step('check').feedbackChannel),
   material_unknown: vector({ step: 'apply' }, (draft) => draft.step('apply').materials.push('无此材料')),
   content_on_route: vector({ step: 'split' }, (draft) => (draft.step('split').limit = days(1))),
   deemed_on_route: vector({ step: 'split' }, (draft) => (draft.step('split').deemed = { flow: 'f3', basis: '某法' })),
@@ -218,27 +216,32 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   way_exceeds_promised: vector({ step: 'decide' }, (draft) => (draft.step('examine').limit = days(9))),
   limit_units_differ: vector({ step: 'examine' }, (draft) => (draft.step('examine').limit = days(9, 'hour'))),
   clock_started_twice: vector({ step: 'examine' }, (draft) => (draft.step('examine').clock = 'starts')),
+  clock_starts_early: vector({ step: 'check' }, (draft) => {
+    draft.step('check').clock = 'starts';
+    draft.step('accept').clock = 'counts';
+  }),
   clock_stopped_before_start: vector({ step: 'apply' }, (draft) => (draft.step('apply').clock = 'stops')),
   clock_never_stops: vector({ step: 'granted' }, (draft) => (draft.step('decide').clock = 'counts')),
   not_counted_without_basis: vector({ step: 'inspect' }, (draft) => (draft.step('inspect').legalBases = [])),
-  deemed_without_limit: vector({ step: 'accept' }, (draft) => delete draft.step('accept').limit),
+  deemed_without_limit: vector({ step: 'check' }, (draft) => delete draft.step('check').limit),
   deemed_flow_foreign: vector(
     { step: 'accept' },
     (draft) => (draft.step('accept').deemed = { flow: 'f7', basis: '法' }),
   ),
-  deemed_leads_back: vector({ step: 'accept' }, (draft) => {
-    draft.step('accept').deemed = { flow: 'correct', basis: '法' };
+  deemed_leads_back: vector({ step: 'check' }, (draft) => {
+    draft.addFlow('x', 'check', 'apply', { isReturn: true, condition: '重新申请', atMost: 1 });
+    draft.step('check').deemed = { flow: 'x', basis: '法' };
   }),
   pause_repeated: vector({ layer: 'public' }, ({ layer }) =>
     layer.pauses.push({ ground: 'expert_review', basis: '某法' }),
   ),
   withdrawal_ex_officio: vector({ layer: 'public' }, ({ layer }) => (layer.origin = 'ex_officio')),
 
-  license_correction_not_once: vector({ step: 'accept', flow: 'correct' }, (draft) => {
-    delete draft.flow('correct').atMost;
+  license_correction_not_once: vector({ step: 'check', flow: 'incomplete' }, (draft) => {
+    delete draft.flow('incomplete').atMost;
   }),
-  license_correction_late: vector({ step: 'accept' }, (draft) => (draft.step('accept').limit = days(6))),
-  license_silence_not_deemed: vector({ step: 'accept' }, (draft) => delete draft.step('accept').deemed),
+  license_correction_late: vector({ step: 'check' }, (draft) => (draft.step('check').limit = days(6))),
+  license_silence_not_deemed: vector({ step: 'check' }, (draft) => delete draft.step('check').deemed),
   license_extension_long: vector({ layer: 'public' }, ({ layer }) => {
     layer.extension = { limit: days(11), basis: '某法', post: '局长' };
   }),
@@ -288,6 +291,12 @@ describe('lintDefinition', () => {
 });
 
 describe('lintDefinition leaves alone', () => {
+  it('a correction that leads straight back to the application', () => {
+    const draft = new Draft();
+    draft.addFlow('x', 'check', 'apply', { isReturn: true, condition: '重新填写', atMost: 1 });
+    expect(lint(draft.definition).map(({ code }) => code)).toEqual(['exit_not_offered']);
+  });
+
   it('an ordinary penalty that hears the party before it decides', () => {
     const draft = new Draft();
     draft.step('granted').outcome = 'imposed';
@@ -321,6 +330,25 @@ describe('lintDefinition leaves alone', () => {
     draft.step('decide').clock = 'counts';
     draft.step('examine').clock = 'stops';
     expect(withCode(lint(draft.definition), 'clock_never_stops')).toEqual([]);
+  });
+});
+
+describe('the templates', () => {
+  const limit = days(20);
+  const basis = { kind: 'act' as const, title: '演示条例', article: '第一条' };
+  const cases = PROCESS_TEMPLATES.flatMap((template) =>
+    template.powerTypes.map((powerType) => [`${template.id} for ${powerType}`, template, powerType] as const),
+  );
+
+  it.each(cases)('%s has no error', (_name, template, powerType) => {
+    const definition = template.build({ department: '演示局', office: '一科', materials: ['申请书'], limit, basis });
+    const findings = lint(definition, {
+      powerType,
+      statutoryLimit: limit,
+      promisedLimit: limit,
+      materials: ['申请书'],
+    });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 

@@ -22,15 +22,16 @@ function work(id: string, name: string, lane: string, rest: Partial<StepInput> =
 const steps: StepInput[] = [
   { id: 'begin', kind: 'start', lane: 'applicant', name: '开始' },
   { id: 'apply', kind: 'task', lane: 'applicant', name: '提出申请', materials: ['申请书'] },
-  work('accept', '受理', 'window', {
+  work('check', '核对材料', 'window', {
     kind: 'decision',
-    clock: 'starts',
     limit: days(5),
     legalBases: basis,
-    deemed: { flow: 'accepted', basis: '行政许可法第三十二条' },
+    deemed: { flow: 'complete', basis: '行政许可法第三十二条' },
     feedbackChannel: '网上查询',
     remedies: [{ kind: 'reconsideration', text: '可以申请行政复议' }],
   }),
+  { id: 'correct', kind: 'task', lane: 'applicant', name: '补正材料', clock: 'not_counted' },
+  work('accept', '受理', 'window', { limit: days(1), clock: 'starts' }),
   { id: 'split', kind: 'fork', lane: 'office', name: '同时办理' },
   work('examine', '书面审查', 'office', { limit: days(8) }),
   work('inspect', '现场检验', 'office', { limit: days(9), clock: 'not_counted', legalBases: basis }),
@@ -52,10 +53,12 @@ const steps: StepInput[] = [
 
 const flows: LayerInput['flows'] = [
   { id: 'f1', from: 'begin', to: 'apply' },
-  { id: 'f2', from: 'apply', to: 'accept' },
-  { id: 'accepted', from: 'accept', to: 'split', condition: '受理' },
-  { id: 'correct', from: 'accept', to: 'apply', condition: '需要补正', isReturn: true, atMost: 1 },
-  { id: 'rejected', from: 'accept', to: 'not_accepted', condition: '不予受理' },
+  { id: 'f2', from: 'apply', to: 'check' },
+  { id: 'complete', from: 'check', to: 'accept', condition: '齐全' },
+  { id: 'incomplete', from: 'check', to: 'correct', condition: '需要补正', atMost: 1 },
+  { id: 'rejected', from: 'check', to: 'not_accepted', condition: '不予受理' },
+  { id: 'corrected', from: 'correct', to: 'check', isReturn: true },
+  { id: 'accepted', from: 'accept', to: 'split' },
   { id: 'f3', from: 'split', to: 'examine' },
   { id: 'f4', from: 'split', to: 'inspect' },
   { id: 'f5', from: 'examine', to: 'meet' },

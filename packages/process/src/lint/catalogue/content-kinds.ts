@@ -28,7 +28,7 @@ export const CONTENT_KINDS = kinds({
     message: '判断环节“{0}”没有时限，本事项也没有法定时限和承诺时限。请填写其中之一。',
   },
   step_without_limit: {
-    severity: 'warning',
+    severity: 'notice',
     source: 'FLO-04',
     message: '环节“{0}”没有写明办理时限。请填写时限。',
   },

@@ -63,12 +63,7 @@ export const REFINEMENT_KINDS = kinds({
   inside_authority_missing: {
     severity: 'notice',
     source: INSIDE,
-    message: '内部环节“{0}”没有写明权限。请填写该岗位可以决定什么。',
-  },
-  inside_limit_missing: {
-    severity: 'notice',
-    source: INSIDE,
-    message: '内部环节“{0}”没有写明时限，公开环节“{1}”也没有。请填写时限。',
+    message: '环节“{0}”的内部流程没有写明任何岗位的权限。请填写由谁决定什么。',
   },
   inside_clock_contradicts: {
     severity: 'error',

@@ -125,10 +125,10 @@ export const STRUCTURE_KINDS = kinds({
     source: EXECUTABLE,
     message: '环节“{0}”的每个出口都限制了次数，次数用完后无路可走。请至少保留一个不限次数的出口。',
   },
-  return_not_from_decision: {
+  return_from_route: {
     severity: 'error',
     source: SYMBOLS,
-    message: '退回流向“{0}”从“{1}”出发，而它不是判断环节。退回是一种选择，请把该环节改为判断。',
+    message: '退回流向“{0}”从“{1}”出发，而它不办理事务。请从办理或判断环节退回。',
   },
   return_not_back: {
     severity: 'error',

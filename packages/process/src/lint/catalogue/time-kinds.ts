@@ -25,6 +25,11 @@ export const TIME_KINDS = kinds({
     source: CLOCK,
     message: '到达“{0}”时办理期限已经开始计算，这里又一次开始。请只在一个环节（如受理）开始计时。',
   },
+  clock_starts_early: {
+    severity: 'warning',
+    source: CLOCK,
+    message: '完成“{0}”就开始计算期限，但之后还会退回到它或它之前（{1}）。请把受理单独作为一个环节，由它开始计时。',
+  },
   clock_stopped_before_start: {
     severity: 'error',
     source: CLOCK,

@@ -1,8 +1,9 @@
 import type { CaseOutcome, ProcessFinding, Step } from '@sunlit/contract';
 import type { FindingCode } from '../catalogue/finding-kinds.js';
+import { reachable } from '../../graph/directed-graph.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
-import { placeIn } from '../structure/structure.js';
+import { flowNameIn, placeIn } from '../structure/structure.js';
 
 const DECIDED: ReadonlySet<CaseOutcome | undefined> = new Set(['granted', 'refused', 'imposed', 'not_imposed']);
 
@@ -16,6 +17,24 @@ interface ClockState {
 
 /** The clock of the case starts once on each way, is stopped only after that, and does not run on after a decision. */
 export function checkClock(subject: LintSubject): ProcessFinding[] {
+  return [...checkWays(subject), ...checkEarlyStarts(subject)];
+}
+
+/** Completing a step starts the clock whichever exit is taken, so nothing may lead back behind it afterwards. */
+function checkEarlyStarts({ structure, steps }: LintSubject): ProcessFinding[] {
+  return [...steps.values()]
+    .filter(({ clock }) => clock === 'starts')
+    .flatMap(({ id, name }) => {
+      const after = reachable(structure.forward, [id]);
+      const before = reachable(structure.forward, [id], 'backward');
+      const back = structure.flows.find(({ from, to = '', isReturn }) => isReturn && after.has(from) && before.has(to));
+      if (back === undefined) return [];
+      const place = placeIn(structure, { step: id, flow: back.id });
+      return [makeFinding('clock_starts_early', place, name, flowNameIn(structure, back))];
+    });
+}
+
+function checkWays(subject: LintSubject): ProcessFinding[] {
   const { structure, steps, layer } = subject;
   const after = new Map<string, ClockState>();
   const startsAnywhere = layer.steps.some(({ clock }) => clock === 'starts');

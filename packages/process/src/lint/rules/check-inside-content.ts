@@ -16,7 +16,7 @@ export function checkInsideContent(
   const known = new Set(subject.context.materials);
   const work = graph.steps.filter(({ kind }) => kind === 'task' || kind === 'decision');
   return [
-    ...(isOffice ? work.flatMap((each) => checkDescribed(each, inside, step)) : []),
+    ...(isOffice ? checkPosts(work, inside, step) : []),
     ...graph.steps
       .filter(({ clock }) => clock !== 'counts' && clock !== step.clock)
       .map(({ id, name }) => makeFinding('inside_clock_contradicts', placeIn(inside, { step: id }), name, step.name)),
@@ -29,15 +29,12 @@ export function checkInsideContent(
   ];
 }
 
-function checkDescribed({ id, name, post, authority, limit }: InternalStep, inside: Structure, step: Step) {
-  const place = placeIn(inside, { step: id });
-  const findings: ProcessFinding[] = [];
-  if (post === undefined) findings.push(makeFinding('inside_post_missing', place, name));
-  if (authority === undefined) findings.push(makeFinding('inside_authority_missing', place, name));
-  if (limit === undefined && step.limit === undefined) {
-    findings.push(makeFinding('inside_limit_missing', place, name, step.name));
-  }
-  return findings;
+function checkPosts(work: readonly InternalStep[], inside: Structure, step: Step): ProcessFinding[] {
+  const findings = work
+    .filter(({ post }) => post === undefined)
+    .map(({ id, name }) => makeFinding('inside_post_missing', placeIn(inside, { step: id }), name));
+  if (step.authority !== undefined || work.some(({ authority }) => authority !== undefined)) return findings;
+  return [...findings, makeFinding('inside_authority_missing', placeIn(inside, {}), step.name)];
 }
 
 function checkLimits(graph: InternalGraph, inside: Structure, step: Step): ProcessFinding[] {

@@ -3,7 +3,7 @@ import { limitText } from '../limit-text.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
 import { pauseGroundName } from '../pause-ground-name.js';
-import { placeIn } from '../structure/structure.js';
+import { flowNameIn, placeIn, type StructureFlow } from '../structure/structure.js';
 import { isLongerInWorkingDays } from './is-longer-in-working-days.js';
 import { isServiceStep } from './is-service-step.js';
 
@@ -37,23 +37,30 @@ export function checkLicense(subject: LintSubject): ProcessFinding[] {
   ];
 }
 
-/** A correction: an office's decision that sends the application back to the applicant. */
-function checkCorrection({ structure, steps, lanes }: LintSubject, step: Step): ProcessFinding[] {
-  const corrections = (structure.leaving.get(step.id) ?? []).filter(
-    ({ to = '', isReturn }) => isReturn && lanes.get(steps.get(to)?.lane ?? '')?.kind === 'applicant',
-  );
+/** An office's decision that sends the application back to the applicant: once, within five days, else it is accepted. */
+function checkCorrection(subject: LintSubject, step: Step): ProcessFinding[] {
+  const { structure } = subject;
+  const corrections = (structure.leaving.get(step.id) ?? []).filter((flow) => isCorrection(subject, flow));
   if (corrections.length === 0) return [];
   const place = placeIn(structure, { step: step.id });
   const findings = corrections
     .filter(({ atMost }) => atMost !== 1)
-    .map(({ id, condition }) =>
-      makeFinding('license_correction_not_once', placeIn(structure, { step: step.id, flow: id }), condition ?? id),
-    );
-  if (isLongerInWorkingDays(step.limit, CORRECTION_DAYS)) {
-    findings.push(makeFinding('license_correction_late', place, step.name, step.limit ? limitText(step.limit) : ''));
+    .map((flow) => {
+      const at = placeIn(structure, { step: step.id, flow: flow.id });
+      return makeFinding('license_correction_not_once', at, flowNameIn(structure, flow));
+    });
+  if (step.limit !== undefined && isLongerInWorkingDays(step.limit, CORRECTION_DAYS)) {
+    findings.push(makeFinding('license_correction_late', place, step.name, limitText(step.limit)));
   }
   if (step.deemed === undefined) findings.push(makeFinding('license_silence_not_deemed', place, step.name));
   return findings;
+}
+
+/** Leads back to an applicant's step, or to one of theirs from which there is only a way back. */
+function isCorrection({ structure, steps, lanes }: LintSubject, { to = '', isReturn }: StructureFlow): boolean {
+  if (lanes.get(steps.get(to)?.lane ?? '')?.kind !== 'applicant') return false;
+  const on = structure.leaving.get(to) ?? [];
+  return isReturn || (on.length > 0 && on.every((flow) => flow.isReturn));
 }
 
 function checkExtension({ layer }: LintSubject): ProcessFinding[] {

@@ -16,12 +16,12 @@ function checkEntered(structure: Structure): ProcessFinding[] {
 }
 
 function checkLeft(structure: Structure): ProcessFinding[] {
-  const { byId, forward, leaving } = structure;
-  const last = forward.nodes.filter(
+  const { byId, graph, leaving } = structure;
+  const last = graph.nodes.filter(
     (step) => byId.get(step)?.kind === 'end' || leaving.get(step)?.some(({ exit }) => exit !== undefined) === true,
   );
-  const ending = reachable(forward, last, 'backward');
-  return forward.nodes
+  const ending = reachable(graph, last, 'backward');
+  return graph.nodes
     .filter((step) => !ending.has(step) && leaving.has(step))
     .map((step) => unsound(structure, 'step_without_end', step));
 }

@@ -4,7 +4,7 @@ import { makeFinding } from '../make-finding.js';
 import type { Branches } from '../structure/branches.js';
 import { flowNameIn, nameIn, placeIn, type Structure, type StructureFlow } from '../structure/structure.js';
 
-/** Flows that lead back start at a decision, lead to a step that came before, and stay in their branch. */
+/** Flows that lead back start at work, lead to a step that came before, and stay in their branch. */
 export function checkReturns(structure: Structure, branches: Branches): ProcessFinding[] {
   return [...returnsByTarget(structure)].flatMap(([to, flows]) => {
     // One target at a time: what lies after all of them together would be thousands of large sets.
@@ -35,8 +35,9 @@ function checkReturn(
   const name = flowNameIn(structure, flow);
   const place = placeIn(structure, { step: from, flow: flow.id });
   const findings: ProcessFinding[] = [];
-  if (structure.byId.get(from)?.kind !== 'decision') {
-    findings.push(makeFinding('return_not_from_decision', place, name, nameIn(structure, from)));
+  const kind = structure.byId.get(from)?.kind;
+  if (kind !== 'decision' && kind !== 'task') {
+    findings.push(makeFinding('return_from_route', place, name, nameIn(structure, from)));
   }
   if (!isBack) {
     findings.push(makeFinding('return_not_back', place, name, nameIn(structure, to), nameIn(structure, from)));

@@ -5,12 +5,12 @@ import { pauseGroundName } from '../pause-ground-name.js';
 import { placeIn } from '../structure/structure.js';
 
 /** Pauses, time that does not count, and withdrawal: each with its basis, each once, each where it can be. */
-export function checkRulesOfTime({ layer, steps, structure }: LintSubject): ProcessFinding[] {
+export function checkRulesOfTime({ layer, officeWork, structure }: LintSubject): ProcessFinding[] {
   const grounds = layer.pauses.map(({ ground }) => ground);
   const repeated = new Set(grounds.filter((ground, index) => grounds.indexOf(ground) !== index));
   return [
     ...[...repeated].map((ground) => makeFinding('pause_repeated', { layer: 'public' }, pauseGroundName(ground))),
-    ...[...steps.values()]
+    ...officeWork
       .filter(({ clock, legalBases }) => clock === 'not_counted' && legalBases.length === 0)
       .map(({ id, name }) => makeFinding('not_counted_without_basis', placeIn(structure, { step: id }), name)),
     ...(layer.isWithdrawable && layer.origin === 'ex_officio'

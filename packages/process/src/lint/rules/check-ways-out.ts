@@ -14,11 +14,18 @@ export function checkWaysOut(structure: Structure): ProcessFinding[] {
         return checkDecision(structure, step);
       case 'fork':
         return on.length < 2 ? [makeFinding('fork_branches_few', place, step.name)] : [];
+      case 'task':
+        return checkSingle(structure, step, structure.leaving.get(step.id)?.length ?? 0);
       default:
-        if (on.length === 1) return [];
-        return [makeFinding(on.length === 0 ? 'no_way_out' : 'several_ways_out', place, step.name)];
+        return checkSingle(structure, step, on.length);
     }
   });
+}
+
+/** A task's one way out may lead back: whoever corrects an application hands it in again. */
+function checkSingle(structure: Structure, { id, name }: StructureStep, ways: number): ProcessFinding[] {
+  if (ways === 1) return [];
+  return [makeFinding(ways === 0 ? 'no_way_out' : 'several_ways_out', placeIn(structure, { step: id }), name)];
 }
 
 function checkDecision(structure: Structure, { id, name }: StructureStep): ProcessFinding[] {

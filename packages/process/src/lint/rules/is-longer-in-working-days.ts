@@ -1,6 +1,6 @@
 import type { TimeLimit } from '@sunlit/contract';
 
 /** True when a limit is certainly longer than so many working days: only limits in working days are compared. */
-export function isLongerInWorkingDays(limit: TimeLimit | undefined, days: number): boolean {
-  return limit?.unit === 'working_day' && limit.value > days;
+export function isLongerInWorkingDays({ value, unit }: TimeLimit, days: number): boolean {
+  return unit === 'working_day' && value > days;
 }

@@ -34,6 +34,8 @@ export interface Structure {
   readonly byId: ReadonlyMap<string, StructureStep>;
   /** Flows by the step that they leave. */
   readonly leaving: ReadonlyMap<string, readonly StructureFlow[]>;
+  /** All flows inside, ways back too. */
+  readonly graph: DirectedGraph;
   /** Without ways back and without whatever else closes a circle. */
   readonly forward: DirectedGraph;
   /** Every step after all that leads to it. */
@@ -63,7 +65,7 @@ function structureOf(
   const forward = acyclicGraph(graph);
   const byId = new Map<string, StructureStep>();
   for (const step of steps) if (!byId.has(step.id)) byId.set(step.id, step);
-  return { steps, flows, byId, leaving: groupByStart(flows), forward, order: topologicalOrder(forward) };
+  return { steps, flows, byId, leaving: groupByStart(flows), graph, forward, order: topologicalOrder(forward) };
 }
 
 function groupByStart(flows: readonly StructureFlow[]): Map<string, StructureFlow[]> {

@@ -226,7 +226,7 @@ const filing: ProcessTemplate = {
   powerTypes: ['other'],
   source: '设定该事项的法律、法规、规章',
   build(facts) {
-    const [recording] = shareLimit(facts.limit, [1]);
+    const [checking, recording] = shareLimit(facts.limit, [1, 4]);
     const own = facts.basis === undefined ? [] : [facts.basis];
     return defineProcess({
       origin: 'on_application',
@@ -242,7 +242,7 @@ const filing: ProcessTemplate = {
           post: '窗口收件岗',
           duty: '核对材料是否齐全；不齐全的一次告知补齐，不得附加清单以外的要求。',
           leadBody: leadBody(facts),
-          limit: { value: 1, unit: 'working_day', ifLastDayRests: 'next_working_day' },
+          limit: checking ?? { value: 1, unit: 'working_day', ifLastDayRests: 'next_working_day' },
           legalBases: own,
           controlPoint: CONTROL.intake,
           remedies: [...APPEAL],
