@@ -48,7 +48,9 @@ export interface PlatformOptions {
 export function createPlatform(options: PlatformOptions): FastifyInstance {
   const { database, clock, ids, origins, secrets = systemSecrets } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const app = createSecureServer({ clock, ids, log: options.log, origins, limits, trustProxy: options.trustProxy });
+  const reads = new PublicReads({ database, clock });
+  const { log, trustProxy } = options;
+  const app = createSecureServer({ clock, ids, log, origins, limits, trustProxy, answers: reads });
   const register = new SiteRegister({ database, clock, origins });
   const keyMode = options.keyMode ?? 'live';
   const identity = createIdentity({ database, clock, keyMode, register });
@@ -58,7 +60,6 @@ export function createPlatform(options: PlatformOptions): FastifyInstance {
     idempotency: new Idempotency(database, clock),
     admitStaff: admitStaff({ identity, clock, limits }),
   };
-  const reads = new PublicReads({ database, clock });
   const routes = [
     ...healthRoutes({ database, clock, migrationLevel: knownMigrationLevel() }),
     ...sitesRoutes({ clock, ids, secrets, keyMode, register }),

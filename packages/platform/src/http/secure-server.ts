@@ -12,10 +12,12 @@ import type { Ids } from '../runtime/ids.js';
 import { ApiProblem } from './api-problem.js';
 import { callerAddress } from './caller-address.js';
 import { answerClientError } from './client-error.js';
+import { EarlyAnswers } from './early-answers.js';
 import { acceptOnlyJson } from './json-body-parser.js';
 import type { Limits } from './limits.js';
 import { logOptions, type LogOptions } from './log-options.js';
 import { MountedPaths } from './mounted-paths.js';
+import type { AnswerStore } from './prepared-answer.js';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body.js';
 import { RateLimiter } from './rate-limiter.js';
 import './route-config.js';
@@ -38,6 +40,8 @@ export interface SecureServerOptions {
   readonly limits: Limits;
   /** Reverse proxies whose `X-Forwarded-For` is believed; none by default. */
   readonly trustProxy: FastifyServerOptions['trustProxy'];
+  /** Keeps public answers, so that the next ones need no routing; all requests take the long way without. */
+  readonly answers?: AnswerStore | undefined;
 }
 
 /** A Fastify instance in which every answer, also every refusal, has our headers, limits and problem bodies. */
@@ -48,6 +52,7 @@ export function createSecureServer(options: SecureServerOptions): FastifyInstanc
   app.server.maxConnections = options.limits.connections;
   app.server.maxHeadersCount = 0; // bounded by bytes; a count would drop headers silently
   app.server.on('checkExpectation', (_request, response) => response.writeHead(417, { connection: 'close' }).end());
+  app.decorate('answerStore', options.answers ?? null);
   app.decorateRequest('staffCaller', null);
   acceptOnlyJson(app);
   app.addHook('onRoute', (route) => paths.add(route));
@@ -96,11 +101,14 @@ function serverOptions(
 
 function guardRequests(
   app: FastifyInstance,
-  { clock, origins, limits }: SecureServerOptions,
+  { clock, ids, origins, limits, answers, trustProxy }: SecureServerOptions,
   headers: ReturnType<typeof securityHeaders>,
 ): void {
   const ownOrigins = new Set([origins.public, origins.embed, origins.console]);
   const reads = new RateLimiter(limits.publicReads);
+  const trustsProxies = trustProxy !== undefined && trustProxy !== false;
+  const early = answers && new EarlyAnswers({ store: answers, clock, ids, reads, trustsProxies });
+  early?.attach(app);
   let isStopping = false;
   app.addHook('preClose', (done) => {
     isStopping = true;
@@ -112,6 +120,7 @@ function guardRequests(
     if (isStopping) throw new ApiProblem('shutting_down', { retryAfterSeconds: 2, headers: { connection: 'close' } });
     demandHost(request);
     const caller = callerAddress(request.ip);
+    early?.noteCaller(request, caller);
     const wait = caller === undefined ? 0 : reads.take(caller, clock.now().getTime());
     if (wait > 0) throw new ApiProblem('rate_limited', { retryAfterSeconds: wait });
     demandNoBrowserSecret(request);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/schema.js';
+import type { AnswerStore, Encoding, PreparedAnswer } from '../../http/prepared-answer.js';
 import type { PreparedBody } from '../../http/prepared-body.js';
 import { legalDay, type Clock } from '../../runtime/clock.js';
 import { BodyStore } from './body-store.js';
@@ -38,7 +39,7 @@ const DEFAULT_BYTE_LIMIT = 64 * 1024 * 1024;
  * a change made through this process, which the next reader therefore sees. For two seconds after a change made elsewhere
  * the old body is sent while the new one is being made. When the database is away, what was made stays readable.
  */
-export class PublicReads {
+export class PublicReads implements AnswerStore {
   readonly #database: Kysely<Database>;
   readonly #clock: Clock;
   readonly #maxAgeMs: number;
@@ -60,10 +61,25 @@ export class PublicReads {
   /** Present revision and legal day. */
   async view(): Promise<PublicView> {
     const now = this.#clock.now();
+    return { revision: this.#knownRevision(now) ?? (await this.#check()), today: legalDay(now) };
+  }
+
+  /** The revision, if it need not be asked for. */
+  #knownRevision(now: Date): number | undefined {
     const age = now.getTime() - this.#checkedAt;
-    const isFresh = this.#writers === 0 && age >= 0 && age <= this.#maxAgeMs;
-    const revision = isFresh && this.#revision !== undefined ? this.#revision : await this.#check();
-    return { revision, today: legalDay(now) };
+    return this.#writers === 0 && age >= 0 && age <= this.#maxAgeMs ? this.#revision : undefined;
+  }
+
+  note(address: string, encoding: Encoding, body: PreparedBody, make: () => PreparedAnswer): void {
+    this.#bodies.note(address, encoding, body, make);
+  }
+
+  find(address: string, encoding: Encoding): PreparedAnswer | undefined {
+    const found = this.#bodies.find(address, encoding);
+    if (found === undefined) return undefined;
+    const now = this.#clock.now();
+    const isTrue = found.view.revision === this.#knownRevision(now) && found.view.today === legalDay(now);
+    return isTrue ? found.answer : undefined;
   }
 
   /** Says that the response's request may change the catalogue: until it has left, every reader asks for the revision. */
