@@ -55,7 +55,7 @@ export const SAMPLE_PUBLIC_LAYER: PublicLayerInput = {
     }),
     work({
       id: 'correct',
-      kind: 'task',
+      kind: 'decision',
       lane: 'applicant',
       name: '补正材料',
       nameEn: 'Correction',
@@ -66,6 +66,7 @@ export const SAMPLE_PUBLIC_LAYER: PublicLayerInput = {
     work({ id: 'deliver', kind: 'task', lane: 'window', name: '送达', nameEn: 'Delivery' }),
     work({ id: 'inform', kind: 'task', lane: 'window', name: '告知不予许可', nameEn: 'Refusal' }),
     { id: 'granted', kind: 'end', lane: 'window', name: '准予许可', nameEn: 'Granted', outcome: 'granted' },
+    { id: 'lapsed', kind: 'end', lane: 'window', name: '不予受理', nameEn: 'Not accepted', outcome: 'not_accepted' },
     { id: 'refused', kind: 'end', lane: 'window', name: '不予许可', nameEn: 'Refused', outcome: 'refused' },
   ],
   flows: [
@@ -79,7 +80,8 @@ export const SAMPLE_PUBLIC_LAYER: PublicLayerInput = {
       conditionEn: 'To be corrected',
       atMost: 1,
     },
-    { id: 'f_again', from: 'correct', to: 'receive', isReturn: true },
+    { id: 'f_again', from: 'correct', to: 'receive', condition: '已补正', conditionEn: 'Corrected', isReturn: true },
+    { id: 'f_lapse', from: 'correct', to: 'lapsed', condition: '逾期不补正', conditionEn: 'Not corrected' },
     { id: 'f_examined', from: 'examine', to: 'decide' },
     { id: 'f_grant', from: 'decide', to: 'deliver', condition: '准予', conditionEn: 'Granted' },
     { id: 'f_refuse', from: 'decide', to: 'inform', condition: '不予', conditionEn: 'Refused' },

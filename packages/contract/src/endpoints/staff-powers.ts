@@ -44,7 +44,7 @@ export const amendPower = endpoint({
   response: staffPowerVersionSchema,
   status: 201,
   idempotent: true,
-  errors: ['power_not_found', 'draft_exists', 'transition_not_allowed'],
+  errors: ['power_not_found', 'draft_exists', 'transition_not_allowed', 'flowchart_altered'],
 });
 
 export const listStaffVersions = endpoint({
@@ -95,7 +95,7 @@ export const lintVersion = endpoint({
   access: 'staff',
   params: version,
   response: lintReportSchema,
-  errors: ['power_version_not_found'],
+  errors: ['power_version_not_found', 'flowchart_altered'],
 });
 
 export const listDecisions = endpoint({

@@ -2,6 +2,7 @@ import * as z from '../zod.js';
 import { endpoint } from '../endpoint.js';
 import { powerVersionIdSchema } from '../ids.js';
 import { staffFlowchartSchema } from '../processes/flowchart.js';
+import { processLintReportSchema } from '../processes/lint.js';
 import {
   createInternalRevisionBodySchema,
   internalRevisionListSchema,
@@ -41,6 +42,17 @@ export const updateProcess = endpoint({
   errors: [...missing, 'transition_not_allowed'],
 });
 
+export const lintProcess = endpoint({
+  name: 'staffProcesses.lint',
+  summary: 'Names each place where a definition is unsound, incomplete or over the limits of its power.',
+  method: 'GET',
+  path: `${path}/lint`,
+  access: 'staff',
+  params: version,
+  response: processLintReportSchema,
+  errors: missing,
+});
+
 export const retrieveStaffFlowchart = endpoint({
   name: 'staffProcesses.flowchart',
   summary: 'The chart of a version in any status, with what is inside each step and the grades of its risks.',
@@ -55,7 +67,7 @@ export const retrieveStaffFlowchart = endpoint({
     revision: z.optional(revisionSchema),
   }),
   response: staffFlowchartSchema,
-  errors: [...missing, 'internal_revision_not_found'],
+  errors: [...missing, 'internal_revision_not_found', 'process_incomplete'],
 });
 
 export const listInternalRevisions = endpoint({

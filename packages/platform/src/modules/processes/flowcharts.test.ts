@@ -201,8 +201,8 @@ describe('what was published', () => {
     desk.platform.clock.set('2026-11-23T02:00:00Z');
     const { items } = flowchartHistorySchema.parse((await charts.read(`/v1/powers/${first.id}/flowcharts`)).json());
     expect(items.map(({ versionNo, standing, stepCount }) => [versionNo, standing, stepCount])).toEqual([
-      [2, 'current', 9],
-      [1, 'past', 9],
+      [2, 'current', 10],
+      [1, 'past', 10],
     ]);
     const old = flowchartSchema.parse((await charts.read(`/v1/powers/${first.id}/versions/1/flowchart`)).json());
     expect(old).toMatchObject({ standing: 'past', effectiveTo: TOMORROW, publicHash: before.publicHash });

@@ -2,11 +2,14 @@ import {
   publicLayerSchema,
   staffFlowchartSchema,
   type InternalRevision,
+  type LintReport,
+  type ProcessDefinition,
+  type ProcessLintReport,
   type StaffFlowchart,
   type StaffProcess,
 } from '@sunlit/contract';
 import { ChartDesk, changedDefinition } from '@sunlit/testkit/chart-desk';
-import { INTERNAL_CANARIES, sampleDefinition } from '@sunlit/testkit/sample-process';
+import { INTERNAL_CANARIES, sampleDefinition, SAMPLE_PUBLIC_LAYER } from '@sunlit/testkit/sample-process';
 import type { StaffDesk } from '@sunlit/testkit/staff-desk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -159,5 +162,59 @@ describe('the draft of a definition', () => {
       '<foreignObject><script>alert(1)</script>',
     );
     expect(publicLayerSchema.safeParse(layer).success).toBe(true);
+  });
+});
+
+describe('the lint of a definition', () => {
+  /** The sample in which nothing leads on from one step. */
+  function brokenDefinition(): ProcessDefinition {
+    const flows = SAMPLE_PUBLIC_LAYER.flows.filter(({ id }) => id !== 'f_delivered');
+    return sampleDefinition({ ...SAMPLE_PUBLIC_LAYER, flows });
+  }
+
+  it('LIB-24: stops the publication of a chart on which a case would get stuck, naming the step', async () => {
+    const draft = await desk.create();
+    await charts.write(draft, brokenDefinition());
+    const path = `power-versions/${draft.versionId}`;
+    const report = await desk.ok<ProcessLintReport>(`${path}/process/lint`, { as: 'clerk', method: 'GET' });
+    expect(report.canPublish).toBe(false);
+    expect(report.findings[0]).toMatchObject({ severity: 'error', layer: 'public', step: 'deliver' });
+    const whole = await desk.ok<LintReport>(`${path}/lint`, { as: 'clerk', method: 'GET' });
+    expect(whole.canPublish).toBe(false);
+    expect(whole.findings.map(({ path: place }) => place)).toContain('publicLayer.steps.deliver');
+    await desk.approve(draft.versionId);
+    const { status, body } = await desk.call(`${path}/publish`, { as: 'publisher', body: {} });
+    expect([status, body['code']]).toEqual([422, 'process_incomplete']);
+    expect((body['issues'] as { path: string }[])[0]).toMatchObject({ path: 'publicLayer.steps.deliver' });
+    expect((await charts.read(`/v1/powers/${draft.id}`)).status).toBe(404);
+  });
+
+  it('warns of a missing chart and publishes all the same (FLO-18)', async () => {
+    const draft = await desk.create();
+    const report = await desk.ok<LintReport>(`power-versions/${draft.versionId}/lint`, { as: 'clerk', method: 'GET' });
+    expect(report).toMatchObject({ canPublish: true });
+    expect(report.findings.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'flowchart_missing',
+      'warning',
+    ]);
+  });
+
+  it('has nothing against the sample', async () => {
+    const power = await charts.published();
+    const path = `power-versions/${power.versionId}/process/lint`;
+    const report = await desk.ok<ProcessLintReport>(path, { as: 'clerk', method: 'GET' });
+    expect(report).toMatchObject({ canPublish: true });
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('refuses an internal revision that does not do what the public chart promises', async () => {
+    const power = await charts.published();
+    const { internalLayer } = sampleDefinition();
+    const body = { internalLayer: { graphs: internalLayer.graphs.slice(1) }, reason: '精简' };
+    const path = `power-versions/${power.versionId}/process/internal-revisions`;
+    const { status, body: problem } = await desk.call(path, { as: 'clerk', body });
+    expect([status, problem['code']]).toEqual([422, 'process_incomplete']);
+    const list = await desk.ok<{ items: InternalRevision[] }>(path, { as: 'clerk', method: 'GET' });
+    expect(list.items).toHaveLength(1);
   });
 });

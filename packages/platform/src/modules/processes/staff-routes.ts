@@ -9,6 +9,7 @@ import {
   listInternalRevisions,
   retrieveInternalRevision,
 } from './staff/internal-revisions.js';
+import { lintStaffProcess } from './staff/lint-process.js';
 import { retrieveProcess } from './staff/read-process.js';
 import { retrieveStaffFlowchart } from './staff/staff-flowchart.js';
 import { updateProcess } from './staff/update-process.js';
@@ -26,6 +27,7 @@ function definitionRoutes({ clock, ids }: StaffPowersDeps): Route[] {
       await updateProcess({ db, actor, clock, ids }, { versionId, revision, definition });
       return retrieveProcess(db, actor, versionId);
     }),
+    route(staff.lintProcess, ({ db, actor, params }) => lintStaffProcess(db, actor, params.versionId)),
     route(staff.retrieveStaffFlowchart, ({ db, actor, params: { versionId }, query: { revision, ...asked } }) =>
       retrieveStaffFlowchart(db, actor, {
         versionId,

@@ -2,12 +2,14 @@ import { powerVersionIdSchema, type LintReport } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
+import { chartFindings } from '../../processes/definition-lint.js';
+import { findDefinition } from '../../processes/find-definition.js';
 import { publishLint } from '../lint/publish-lint.js';
 
 /**
- * Returns what the publish linter says about a version as it is saved, as if it took effect today.
+ * Returns what the publish linter says about a version and its process as they are saved, as if it took effect today.
  *
- * @throws {ApiProblem} `power_version_not_found`: not there, or of another unit.
+ * @throws {ApiProblem} `power_version_not_found`: not there, or of another unit. `flowchart_altered`.
  */
 export async function lintVersion(
   db: Queryable,
@@ -24,12 +26,11 @@ export async function lintVersion(
     .executeTakeFirst();
   const isForeign = actor.departmentId !== undefined && row?.department_id !== actor.departmentId;
   if (row === undefined || isForeign) throw new ApiProblem('power_version_not_found');
-  const findings = publishLint({
-    content: row.content,
-    powerType: row.power_type,
-    isOnApplication: row.is_on_application,
-    effectiveOn: today,
-  });
+  const { content, power_type: powerType, is_on_application: isOnApplication } = row;
+  const findings = [
+    ...publishLint({ content, powerType, isOnApplication, effectiveOn: today }),
+    ...chartFindings(await findDefinition(db, versionId), { powerType, content }),
+  ];
   const canPublish = findings.every(({ severity }) => severity !== 'error');
   return { versionId: powerVersionIdSchema.parse(versionId), canPublish, findings };
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '../../../database/in-transaction.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
+import { demandSound } from '../../processes/definition-lint.js';
 import { findDraftDefinition } from '../../processes/drafts-repository.js';
 import { demandAnnounced, publishDefinition } from '../../processes/staff/publish-definition.js';
 import { legalBasis } from '../lint/legal-basis.js';
@@ -20,7 +21,7 @@ import { storeDecision } from './store-decision.js';
  * Publishes an approved or filed version with its chart from a legal day on, today when none is given (LIB-04, LIB-11).
  *
  * @throws {ApiProblem} `power_version_not_found`, `transition_not_allowed`, `role_not_allowed`, `effective_date_past`,
- * `legal_basis_missing` (LIB-07), `publication_incomplete`, `announcement_required` (FLO-10)
+ * `legal_basis_missing` (LIB-07), `publication_incomplete`, `process_incomplete`, `announcement_required` (FLO-10)
  */
 export function publishVersion(act: StaffAct, versionId: string, body: PublishBody): Promise<VersionState> {
   return inTransaction(act.db, async (tx) => {
@@ -34,8 +35,10 @@ export function publishVersion(act: StaffAct, versionId: string, body: PublishBo
     const effectiveFrom = body.effectiveFrom ?? legalDay(now);
     if (effectiveFrom < legalDay(now)) throw new ApiProblem('effective_date_past');
     demandAfterScheduled(power, version, effectiveFrom, now);
-    demandPublishable(lintSubject(power, version, effectiveFrom));
+    const subject = lintSubject(power, version, effectiveFrom);
+    demandPublishable(subject);
     const definition = await findDraftDefinition(tx, versionId);
+    if (definition !== undefined) demandSound(definition, subject);
     const chart = { versionId, definition, effectiveFrom, today: legalDay(now) };
     const announcement = await demandAnnounced(tx, power, chart);
     const powerId = facts.power.id;

@@ -8,8 +8,9 @@ import { demandRole } from '../../identity/demand-role.js';
 import { statusOf } from '../../powers/lifecycle/version-status.js';
 import { lockPowerOfVersion, transitionProblem } from '../../powers/staff/locked-power.js';
 import type { StaffAct } from '../../powers/staff/staff-deps.js';
+import { demandSound } from '../definition-lint.js';
 import { layerHash } from '../layer-hash.js';
-import { storeLayers } from '../layers-repository.js';
+import { readPublicLayer, storeLayers } from '../layers-repository.js';
 import { findRunningLayers } from '../published-processes-repository.js';
 import { findStaffVersion } from './staff-version.js';
 
@@ -26,7 +27,9 @@ export function createInternalRevision(
   { internalLayer, reason }: CreateInternalRevisionBody,
 ): Promise<number> {
   return inTransaction(act.db, async (tx) => {
-    await lockRunning({ ...act, db: tx }, versionId, 'clerk');
+    const running = await lockRunning({ ...act, db: tx }, versionId, 'clerk');
+    const publicLayer = await readPublicLayer(tx, running.publicHash);
+    demandSound({ publicLayer, internalLayer }, running.subject);
     const hash = layerHash(internalLayer);
     await storeLayers(tx, [{ hash, kind: 'internal', content: internalLayer }]);
     const { newest } = await tx
@@ -91,7 +94,7 @@ async function lockRunning(act: StaffAct, versionId: string, role: 'clerk' | 'le
   }
   const running = await findRunningLayers(act.db, versionId);
   if (running === undefined) throw new ApiProblem('process_not_found');
-  return running;
+  return { ...running, subject: { powerType: facts.power.powerType, content: version.content } };
 }
 
 /**
