@@ -1,6 +1,16 @@
-import type { ChartDirection, ChartLanguage, Drawing, OutlineItem, PublicLayer, Step } from '@sunlit/contract';
+import type {
+  ChartDirection,
+  ChartLanguage,
+  Drawing,
+  InternalGraph,
+  OutlineItem,
+  PublicLayer,
+  Step,
+} from '@sunlit/contract';
+import { layOutChart, layOutInside } from '@sunlit/process/layout/lay-out-chart';
+import { LayoutRefusedError } from '@sunlit/process/layout/layout-refused-error';
 import { outlineOf } from '@sunlit/process/outline/outline-of';
-import { plainDrawing } from './plain-drawing.js';
+import { ApiProblem } from '../../http/api-problem.js';
 import { layerHash } from './layer-hash.js';
 
 /** How a chart is looked at. */
@@ -60,7 +70,39 @@ export function pictureKey(drawn: PublicLayer, look: ChartLook): string {
   return layerHash({ ...look, drawn });
 }
 
-/** Lays out a chart. Pure and deterministic. */
+/**
+ * Lays out a chart. Pure and deterministic.
+ *
+ * @throws {ApiProblem} `process_incomplete`: an id stands twice.
+ */
 export function drawChart(drawn: PublicLayer, look: ChartLook): ChartPicture {
-  return { drawing: plainDrawing(drawn, look), outline: outlineOf(drawn) };
+  return refusing(() => ({ drawing: layOutChart(drawn, look), outline: outlineOf(drawn) }));
+}
+
+/**
+ * Lays out what is inside a public step; each way out is called as the public flow is, or as the step it leads to.
+ *
+ * @throws {ApiProblem} `process_incomplete`: an id stands twice.
+ */
+export function drawInside(graph: InternalGraph, layer: PublicLayer, look: ChartLook): Drawing {
+  const inLanguage = (name: string | undefined, nameEn: string | undefined): string | undefined =>
+    look.language === 'en' ? (nameEn ?? name) : name;
+  const stepNames = new Map(layer.steps.map(({ id, name, nameEn }) => [id, inLanguage(name, nameEn) ?? name]));
+  const exitNames = new Map(
+    layer.flows.map(({ id, to, condition, conditionEn }) => [
+      id,
+      inLanguage(condition, conditionEn) ?? stepNames.get(to) ?? id,
+    ]),
+  );
+  return refusing(() => layOutInside(graph, { ...look, exitNames }));
+}
+
+function refusing<Result>(layOut: () => Result): Result {
+  try {
+    return layOut();
+  } catch (cause) {
+    if (!(cause instanceof LayoutRefusedError)) throw cause;
+    const issue = { path: cause.id ?? '', code: cause.code, message: 'The chart cannot be drawn: see its lint.' };
+    throw new ApiProblem('process_incomplete', { issues: [issue], cause });
+  }
 }

@@ -76,6 +76,20 @@ describe('publication of a chart', () => {
     expect(rows[0]?.count).toBe(2);
   });
 
+  it('flowchart row 12: is a picture that needs no script, with its text as text, its version and its hash', async () => {
+    const hostile = '<foreignObject><script>alert(1)</script>';
+    const power = await charts.published(changedDefinition(hostile));
+    const { publicHash } = await chart(power.id);
+    const address = `/v1/powers/${power.id}/versions/1/flowchart.svg`;
+    const { status, text, headers } = await charts.read(address);
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(text).toContain('受理审查');
+    expect(text).toContain(publicHash);
+    expect(text).not.toMatch(/<script|<foreignObject|href|CANARY/);
+    expect((await charts.read(`${address}?language=en&direction=right`)).text).toContain('Version 1');
+    expect((await charts.read(address.replace('/1/', '/2/'))).status).toBe(404);
+  });
+
   it('is not demanded: a power may be published without a chart', async () => {
     const draft = await desk.create();
     await desk.approve(draft.versionId);

@@ -4,6 +4,7 @@ import { route, type Route } from '../../http/route.js';
 import type { PublicModuleDeps } from '../powers/public-module-deps.js';
 import type { ChartLook } from './chart-drawing.js';
 import { diffLayers } from './diff-layers.js';
+import { retrieveFlowchartPicture } from './flowchart-picture.js';
 import { listFlowcharts, readLayerPair, retrieveFlowchart, retrieveFlowchartVersion } from './read-flowchart.js';
 
 /** What everybody may see of charts: the public layer, drawn and listed. Nothing internal is read here. */
@@ -33,6 +34,13 @@ export function publicProcessesRoutes({ database, reads, origins }: PublicModule
       return reads.prepared(`flowchart diff ${powerId} ${query.from} ${query.to}`, async () => {
         const { before, after } = await readLayerPair(database, powerId, range);
         return PreparedBody.json({ powerId, ...range, ...diffLayers(before, after) });
+      });
+    }),
+    route(flowcharts.retrieveFlowchartPicture, ({ params: { powerId, versionNo }, query }) => {
+      const look = lookOf(query);
+      return reads.prepared(`flowchart picture ${powerId} ${versionNo} ${keyOf(look)}`, async () => {
+        const svg = await retrieveFlowchartPicture(database, powerId, { versionNo: Number(versionNo), look });
+        return new PreparedBody('image/svg+xml; charset=utf-8', svg);
       });
     }),
   ];

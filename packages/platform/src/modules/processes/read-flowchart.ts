@@ -8,7 +8,7 @@ import {
 import type { Queryable } from '../../database/schema.js';
 import { ApiProblem } from '../../http/api-problem.js';
 import { entryOn, pageUrlOf, type PublicEntry } from '../powers/read-power.js';
-import type { ChartLook, ChartPicture } from './chart-drawing.js';
+import type { ChartLook } from './chart-drawing.js';
 import {
   chartOf,
   chartOfVersionNo,
@@ -148,16 +148,4 @@ export async function readLayerPair(
     before: await readPublicLayer(db, before.process.publicHash),
     after: await readPublicLayer(db, after.process.publicHash),
   };
-}
-
-/** @throws {ApiProblem} `power_not_found`, `power_version_not_found`, `flowchart_not_found`, `flowchart_altered` */
-export async function readVersionPicture(
-  db: Queryable,
-  powerId: string,
-  versionNo: number,
-  look: ChartLook,
-): Promise<ChartPicture & { readonly layer: PublicLayer; readonly powerName: string }> {
-  const { entry, process } = chartOfVersionNo(await readChartFacts(db, powerId), versionNo);
-  const layer = await readPublicLayer(db, process.publicHash);
-  return { ...(await readPicture(db, layer, look)), layer, powerName: entry.name };
 }

@@ -1,8 +1,7 @@
 import { powerVersionIdSchema, type InternalGraph, type RiskGrade, type StaffFlowchart } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
-import { drawChart, drawnPart, type ChartLook } from '../chart-drawing.js';
-import { insideLayer } from '../inside-layer.js';
+import { drawInside, type ChartLook } from '../chart-drawing.js';
 import { readPicture } from '../pictures-repository.js';
 import { retrieveDefinition } from './read-process.js';
 import { findStaffVersion } from './staff-version.js';
@@ -11,7 +10,7 @@ import { findStaffVersion } from './staff-version.js';
  * Returns the chart of a version in any status with what is inside each step. For staff of its unit only.
  *
  * @throws {ApiProblem} `power_version_not_found`, `process_not_found`, `internal_revision_not_found`,
- * `flowchart_altered`
+ * `flowchart_altered`, `process_incomplete` (a draft that cannot be drawn)
  */
 export async function retrieveStaffFlowchart(
   db: Queryable,
@@ -36,7 +35,7 @@ export async function retrieveStaffFlowchart(
       return {
         step: graph.step,
         graph,
-        drawing: drawChart(drawnPart(insideLayer(graph, layer), look.language), look).drawing,
+        drawing: drawInside(graph, layer, look),
         ...(riskGrade === undefined ? {} : { riskGrade }),
       };
     }),
