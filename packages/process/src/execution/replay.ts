@@ -5,9 +5,10 @@ import { compile } from './compiled-process.js';
 import { ProcessRefusal } from './process-refusal.js';
 import { TokenGame, type GameListener } from './token-game.js';
 
-/** Hears each event before what it does to the tokens. */
+/** Hears each event before what it does to the tokens, and where the case stands after it. */
 export interface ReplayListener extends GameListener {
   event?(event: CaseEvent, index: number): void;
+  after?(state: CaseState, event: CaseEvent, index: number): void;
 }
 
 /**
@@ -32,6 +33,7 @@ export function replay(
       throw error instanceof ProcessRefusal ? new ProcessRefusal(error.code, error.message, [], index) : error;
     }
     state = game.state();
+    listener.after?.(state, event, index);
   });
   return state;
 }

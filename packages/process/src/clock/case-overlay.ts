@@ -1,0 +1,75 @@
+import type { CaseEvent, CaseOverlay, ProcessDefinition } from '@sunlit/contract';
+import { legalDayOf } from '@sunlit/standards';
+import type { CaseTrace, TracedVisit } from '../execution/trace-case.js';
+import { isAfterTheFact } from './is-after-the-fact.js';
+import { legalHistory } from './legal-history.js';
+import { stepClocksOf, type StepClock, type StepClockOptions } from './step-clocks.js';
+
+export interface CaseOverlayOptions extends StepClockOptions {
+  /** Hash of the chart that the definition is published as. */
+  readonly publicHash: string;
+}
+
+/**
+ * Returns where a case stands on its public chart at `now`, as the viewer draws it: nothing of the inside of steps, no
+ * person. What silence did is in it. A step is marked as entered after the fact when anything done in it was.
+ *
+ * @throws {ProcessRefusal} The history is not one of this definition.
+ */
+export function caseOverlay(
+  definition: ProcessDefinition,
+  history: readonly CaseEvent[],
+  options: CaseOverlayOptions,
+): CaseOverlay {
+  const { history: events, trace } = legalHistory(definition, history, options);
+  const { pause, outcome } = trace.state;
+  return {
+    publicHash: options.publicHash,
+    visits: trace.visits.map((visit) => shownVisit(visit, events, options.toleranceDays ?? 0)),
+    flowsTaken: [...trace.flowsTaken],
+    current: currentSteps(definition, events, trace, options),
+    ...(pause === undefined ? {} : { pause: { ground: pause.ground, since: legalDayOf(pause.since) } }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+function shownVisit(
+  { step, enteredAt, leftAt, events: own }: TracedVisit,
+  events: readonly CaseEvent[],
+  toleranceDays: number,
+): CaseOverlay['visits'][number] {
+  const isLate = own.some((index) => {
+    const event = events[index];
+    return event !== undefined && isAfterTheFact(event, toleranceDays);
+  });
+  return {
+    step,
+    enteredAt,
+    ...(leftAt === undefined ? {} : { leftAt }),
+    ...(isLate ? { isAfterTheFact: true } : {}),
+  };
+}
+
+function currentSteps(
+  definition: ProcessDefinition,
+  events: readonly CaseEvent[],
+  trace: CaseTrace,
+  options: StepClockOptions,
+): CaseOverlay['current'] {
+  const steps = [...new Set(trace.state.places.map(({ step }) => step))];
+  const clocks = new Map<string, StepClock>();
+  for (const clock of stepClocksOf(definition, events, trace, options)) {
+    if (clock.internalStep === undefined) clocks.set(clock.step, clock);
+  }
+  return steps.map((step) => {
+    const standing = clocks.get(step)?.limits.step;
+    if (standing?.dueOn === null || standing === undefined) return { step };
+    const { dueOn, left, isProvisional } = standing;
+    return {
+      step,
+      dueOn,
+      ...(left === undefined ? {} : { daysLeft: left.workingDays }),
+      ...(isProvisional ? { isProvisional } : {}),
+    };
+  });
+}
