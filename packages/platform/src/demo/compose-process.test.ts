@@ -1,3 +1,4 @@
+import { lintDefinition } from '@sunlit/process/lint/lint-definition';
 import { PROCESS_TEMPLATES } from '@sunlit/process/templates/templates';
 import { describe, expect, it } from 'vitest';
 import { chooseTemplate } from './choose-template.js';
@@ -24,6 +25,22 @@ describe('processes of the demo city', () => {
     expect(full.filter((name) => !OWN_CHARTS.has(name))).toEqual([]);
     expect([...OWN_CHARTS.keys()].filter((name) => !full.includes(name))).toEqual([]);
     expect(OWN_CHARTS.size).toBeGreaterThanOrEqual(30);
+  });
+
+  it('have no error that would stop their publication', () => {
+    const compose = processComposer();
+    const seen = new Set<unknown>();
+    const errors: string[] = [];
+    for (const power of powers) {
+      const definition = compose(power, names.get(power.departmentLetters) ?? '');
+      if (seen.has(definition)) continue;
+      seen.add(definition);
+      const { statutoryLimit, promisedLimit } = power.content;
+      const materials = power.content.materials.map(({ name }) => name);
+      const findings = lintDefinition(definition, { powerType: power.type, statutoryLimit, promisedLimit, materials });
+      for (const { severity, message } of findings) if (severity === 'error') errors.push(`${power.code} ${message}`);
+    }
+    expect(errors).toEqual([]);
   });
 
   it('follow a template that is made for their type', () => {

@@ -1,4 +1,4 @@
-import { add, cut, insertOn, leaveOut, rewrite } from '@sunlit/process/templates/amend-process';
+import { add, insertOn, leaveOut, rewrite } from '@sunlit/process/templates/amend-process';
 import { flow } from '@sunlit/process/templates/build/parts';
 import { law, limit, officeDecision, officeTask, type OwnChart } from './own-chart.js';
 
@@ -219,9 +219,13 @@ export const ENFORCEMENT_CHARTS: readonly OwnChart[] = [
         }),
       ),
       rewrite('dispose', { lane: 'office', post: '处理岗', duty: '当事人接受处理后立即返还车辆。' }),
-      cut('dispose_penalty'),
-      add([], [flow('dispose', 'penalty', ['逾期不来处理', 'Not claimed'])]),
-      (layer) => ({ ...layer, lanes: layer.lanes.filter(({ id }) => id !== 'leader') }),
+      (layer) => ({
+        ...layer,
+        flows: layer.flows.map((one) =>
+          one.id === 'dispose_penalty' ? { ...one, condition: '逾期不来处理', conditionEn: 'Not claimed' } : one,
+        ),
+        lanes: layer.lanes.filter(({ id }) => id !== 'leader'),
+      }),
     ],
   },
   {

@@ -23,7 +23,7 @@ export const CONTENT_KINDS = kinds({
     message: '环节“{0}”的主办机构没有联系方式。请填写电话或地址。',
   },
   decision_without_limit: {
-    severity: 'error',
+    severity: 'warning',
     source: 'FLO-04',
     message: '判断环节“{0}”没有时限，本事项也没有法定时限和承诺时限。请填写其中之一。',
   },

@@ -1,18 +1,17 @@
 import type { CaseOutcome, ProcessFinding, Step } from '@sunlit/contract';
-import type { FindingCode } from '../catalogue/finding-kinds.js';
 import { reachable } from '../../graph/directed-graph.js';
+import type { FindingCode } from '../catalogue/finding-kinds.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
 import { flowNameIn, placeIn } from '../structure/structure.js';
 
 const DECIDED: ReadonlySet<CaseOutcome | undefined> = new Set(['granted', 'refused', 'imposed', 'not_imposed']);
 
-/** What may be the case on entering a step, on one way or another. */
+/** What the clock of a case may be doing on one way or another that leads to a step. */
 interface ClockState {
-  readonly isUnstarted: boolean;
-  readonly isStarted: boolean;
-  /** The clock has not been stopped. */
-  readonly isOpen: boolean;
+  readonly isIdle: boolean;
+  readonly isRunning: boolean;
+  readonly isStopped: boolean;
 }
 
 /** The clock of the case starts once on each way, is stopped only after that, and does not run on after a decision. */
@@ -38,11 +37,11 @@ function checkWays(subject: LintSubject): ProcessFinding[] {
   const { structure, steps, layer } = subject;
   const after = new Map<string, ClockState>();
   const startsAnywhere = layer.steps.some(({ clock }) => clock === 'starts');
-  const first: ClockState = { isUnstarted: startsAnywhere, isStarted: !startsAnywhere, isOpen: true };
+  const first: ClockState = { isIdle: startsAnywhere, isRunning: !startsAnywhere, isStopped: false };
   return structure.order.flatMap((id) => {
     const step = steps.get(id);
-    const from = structure.forward.incoming(id).flatMap(({ from }) => after.get(from) ?? []);
-    const entered = id === structure.entry ? [first] : from;
+    const before = structure.forward.incoming(id).flatMap(({ from }) => after.get(from) ?? []);
+    const entered = id === structure.entry ? [first] : before;
     if (step === undefined || entered.length === 0) return [];
     const state = step.kind === 'join' ? allOf(entered) : oneOf(entered);
     after.set(id, leave(step, state));
@@ -53,30 +52,31 @@ function checkWays(subject: LintSubject): ProcessFinding[] {
 /** One of several ways led here. */
 function oneOf(states: readonly ClockState[]): ClockState {
   return {
-    isUnstarted: states.some(({ isUnstarted }) => isUnstarted),
-    isStarted: states.some(({ isStarted }) => isStarted),
-    isOpen: states.some(({ isOpen }) => isOpen),
+    isIdle: states.some(({ isIdle }) => isIdle),
+    isRunning: states.some(({ isRunning }) => isRunning),
+    isStopped: states.some(({ isStopped }) => isStopped),
   };
 }
 
-/** All branches led here: what one of them started or stopped is started or stopped. */
+/** All branches led here: what one of them started or stopped for certain is started or stopped. */
 function allOf(states: readonly ClockState[]): ClockState {
+  const isSurelyStopped = states.some(({ isIdle, isRunning }) => !isIdle && !isRunning);
   return {
-    isUnstarted: states.every(({ isUnstarted }) => isUnstarted),
-    isStarted: states.some(({ isStarted }) => isStarted),
-    isOpen: states.every(({ isOpen }) => isOpen),
+    isIdle: states.every(({ isIdle }) => isIdle),
+    isRunning: !isSurelyStopped && states.some(({ isRunning }) => isRunning),
+    isStopped: states.some(({ isStopped }) => isStopped),
   };
 }
 
 function leave({ clock }: Step, state: ClockState): ClockState {
-  if (clock === 'starts') return { ...state, isUnstarted: false, isStarted: true };
-  return clock === 'stops' ? { ...state, isOpen: false } : state;
+  if (clock === 'starts') return { isIdle: false, isRunning: true, isStopped: false };
+  return clock === 'stops' ? { ...state, isRunning: false, isStopped: state.isStopped || state.isRunning } : state;
 }
 
 function faultsOf({ layer, context }: LintSubject, { clock, kind, outcome }: Step, state: ClockState): FindingCode[] {
-  if (clock === 'starts' && state.isStarted) return ['clock_started_twice'];
-  if (clock === 'stops' && state.isUnstarted) return ['clock_stopped_before_start'];
-  if (kind !== 'end' || !DECIDED.has(outcome) || !state.isOpen) return [];
+  if (clock === 'starts' && (state.isRunning || state.isStopped)) return ['clock_started_twice'];
+  if (clock === 'stops' && state.isIdle) return ['clock_stopped_before_start'];
+  if (kind !== 'end' || !DECIDED.has(outcome) || !state.isRunning) return [];
   const hasLimit = context.statutoryLimit !== undefined || context.promisedLimit !== undefined;
   return hasLimit || layer.steps.some((step) => step.clock === 'starts') ? ['clock_never_stops'] : [];
 }

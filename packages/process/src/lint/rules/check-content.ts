@@ -5,8 +5,8 @@ import { makeFinding } from '../make-finding.js';
 import { placeIn } from '../structure/structure.js';
 
 /**
- * The six contents of FLO-03 and those of FLO-04. What the applicant does needs neither post nor duty. A decision is
- * bound by its own limit or by that of the whole power, and always by a law.
+ * The six contents of FLO-03 and those of FLO-04. What the applicant does needs neither post nor duty. A decision
+ * always rests on a law; where neither it nor the power has a limit, that is doubtful but may be the law itself.
  */
 export function checkContent(subject: LintSubject): ProcessFinding[] {
   return [...subject.officeWork.flatMap((step) => checkStep(subject, step)), ...checkChart(subject)];
