@@ -45,6 +45,22 @@ describe('the loaded demo city', () => {
     },
   );
 
+  it('has a chart for each published version, and says why each could take effect', async () => {
+    const charts = await database.db.selectFrom('published_processes').select(['version_id', 'announcement']).execute();
+    const entries = await database.db.selectFrom('catalogue_entries').select('version_id').execute();
+    const charted = new Set(charts.map((chart) => chart.version_id));
+    expect(entries.filter((entry) => !charted.has(entry.version_id))).toEqual([]);
+    const kinds = new Set(charts.map(({ announcement }) => announcement));
+    expect([...kinds].sort()).toEqual(['announced', 'first_chart', 'unchanged']);
+  });
+
+  it('shares layers and pictures among thousands of powers', async () => {
+    const layers = await database.db.selectFrom('process_layers').select('hash').execute();
+    const pictures = await database.db.selectFrom('flowchart_drawings').select('key').execute();
+    expect(layers.length).toBeLessThan(2500);
+    expect(pictures.length).toBeLessThan(2000);
+  });
+
   it('has 47 departments with offices, nine counties, and marks everything as demo', async () => {
     const departments = await database.db.selectFrom('departments').select(['id', 'is_demo']).execute();
     const offices = await database.db.selectFrom('offices').select('department_id').execute();

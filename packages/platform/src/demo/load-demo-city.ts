@@ -10,7 +10,12 @@ import type { DecisionFact } from '../modules/powers/lifecycle/facts.js';
 import { bumpCatalogueRevision } from '../modules/powers/lifecycle/store-derived.js';
 import { legalDay, type Clock } from '../runtime/clock.js';
 import type { Ids } from '../runtime/ids.js';
+import {
+  storePublishedDefinitions,
+  type DefinitionToPublish,
+} from '../modules/processes/store-published-definitions.js';
 import { codeGiver, composeCity, type DemoPower } from './compose-city.js';
+import { processComposer } from './compose-process.js';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { composeExtras } from './demo-extras.js';
 import { historyOf, type DemoHistory } from './demo-history.js';
@@ -79,6 +84,7 @@ interface PowerRows {
   readonly versions: readonly Row[];
   readonly decisions: readonly Row[];
   readonly derived: DerivedRows;
+  readonly definitions: readonly DefinitionToPublish[];
 }
 
 interface Writer {
@@ -98,6 +104,7 @@ async function createWriter(
   const personOf = await insertPersons(tx, { clock, ids });
   const changes: Row[] = [];
   const areaCode = data.places.city.code;
+  const compose = processComposer();
 
   function rowsOf({ power, history }: PowerWithHistory): PowerRows {
     const department = departments.get(power.departmentLetters);
@@ -139,6 +146,15 @@ async function createWriter(
       versions: versions.map((version) => versionRow(id, version, createdAt, personOf('clerk'))),
       decisions: decisions.map((decision) => decisionRow(id, decision, personOf(decision.role), department.name)),
       derived: derivePower({ power: { ...identity, id, codeKey }, sortKey, versions, decisions }),
+      definitions: versions
+        .filter((version) => decisions.some(({ kind, versionId }) => kind === 'publish' && versionId === version.id))
+        .map(({ id: versionId, content }) => ({
+          versionId,
+          definition: compose(
+            { type: power.type, departmentLetters: power.departmentLetters, content },
+            department.name,
+          ),
+        })),
     };
   }
 
@@ -169,6 +185,10 @@ async function createWriter(
         tx,
         'power_standings',
         rows.flatMap(({ derived }) => derived.standings.map(plain)),
+      );
+      await storePublishedDefinitions(
+        tx,
+        rows.flatMap(({ definitions }) => definitions),
       );
       changes.push(...rows.flatMap(({ derived }) => derived.changes.map(changeRow)));
     },
