@@ -39,14 +39,16 @@ export function renderPage(context: PageContext, page: PageFrame): string {
       </head>
       <body>
         <a class="skip" href="#content">${texts.skipToContent}</a>
-        <header class="site">
-          <a class="name" href="${inLanguage('/', context)}">${texts.site}<span>${texts.motto}</span></a>
-          <nav aria-label="${texts.site}">
-            <a href="${inLanguage('/powers', context)}">${texts.allPowers}</a>
-            <a href="${otherPath}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
-          </nav>
+        <header>
+          <div class="site">
+            <a class="name" href="${inLanguage('/', context)}">${texts.site}<span>${texts.motto}</span></a>
+            <nav aria-label="${texts.site}">
+              <a href="${inLanguage('/powers', context)}">${texts.allPowers}</a>
+              <a href="${otherPath}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
+            </nav>
+          </div>
+          ${page.isDemo && html`<p class="demo"><strong>${texts.demo}</strong> ${texts.demoNote}</p>`}
         </header>
-        ${page.isDemo && html`<p class="demo"><strong>${texts.demo}</strong> ${texts.demoNote}</p>`}
         <main id="content">${page.main}</main>
         <footer>
           <p>${texts.site} · ${texts.motto} · ${texts.printed(today)}</p>

@@ -17,12 +17,12 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; border-radius: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 16px; top: 8px; background: #fff; padding: 8px 12px; z-index: 1; }
-header.site, main, footer, .demo { max-width: 60rem; margin: 0 auto; padding-left: 24px; padding-right: 24px; }
-header.site { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 16px; }
-header.site .name { color: var(--ink); font-size: 1.125rem; font-weight: 600; text-decoration: none; }
-header.site .name span { color: var(--muted); font-size: 0.8125rem; font-weight: 400; margin-left: 12px; }
-header.site nav { display: flex; gap: 24px; font-size: 0.9375rem; }
-header.site nav a { padding: 8px 0; }
+header .site, main, footer, .demo { max-width: 60rem; margin: 0 auto; padding-left: 24px; padding-right: 24px; }
+header .site { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 16px; }
+header .site .name { color: var(--ink); font-size: 1.125rem; font-weight: 600; text-decoration: none; }
+header .site .name span { color: var(--muted); font-size: 0.8125rem; font-weight: 400; margin-left: 12px; }
+header .site nav { display: flex; gap: 24px; font-size: 0.9375rem; }
+header .site nav a { padding: 8px 0; }
 .demo { font-size: 0.8125rem; color: var(--muted); padding-bottom: 12px; margin-bottom: 0; margin-top: 0; }
 .demo strong { color: var(--ink); border: 1px solid var(--ink); background: var(--sun); padding: 0 6px; margin-right: 8px; border-radius: 2px; font-weight: 600; }
 main { border-top: 1px solid var(--line); padding-top: 32px; padding-bottom: 48px; }
@@ -73,9 +73,9 @@ button { width: auto; background: var(--accent); border-color: var(--accent); co
 footer { border-top: 1px solid var(--line); padding-top: 16px; padding-bottom: 32px; color: var(--muted); font-size: 0.8125rem; }
 footer p { margin: 0; max-width: none; }
 @media (max-width: 40rem) {
-  header.site, main, footer, .demo { padding-left: 16px; padding-right: 16px; }
+  header .site, main, footer, .demo { padding-left: 16px; padding-right: 16px; }
   h1 { font-size: 1.5rem; }
-  header.site .name span { display: block; margin-left: 0; }
+  header .site .name span { display: block; margin-left: 0; }
   .search { grid-template-columns: 1fr; } button { width: 100%; }
   thead { position: absolute; left: -999rem; }
   tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; }
@@ -84,7 +84,7 @@ footer p { margin: 0; max-width: none; }
 }
 @media (forced-colors: active) { .status, .demo strong { border-color: CanvasText; } .qr { forced-color-adjust: none; } }
 @media print {
-  header.site nav, .search, .skip, .downloads, .action { display: none; }
+  header .site nav, .search, .skip, .downloads, .action { display: none; }
   body { font-size: 10.5pt; color: #000; } main { border: 0; padding-top: 0; }
   a { color: inherit; text-decoration: none; } .contacts a[href^="http"]::after, td a[href^="http"]::after { content: " (" attr(href) ")"; }
   section, tr, li { break-inside: avoid; } h2 { break-after: avoid; }

@@ -1,0 +1,72 @@
+import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
+import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe-violations.js';
+import { launchChromium } from '../support/chromium.js';
+
+let platform: TestPlatform;
+let browser: Browser;
+let page: Page | undefined;
+
+beforeAll(async () => {
+  platform = await startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+/** How somebody comes to the page: an address, then links by their words. */
+interface Way {
+  readonly title: string;
+  readonly path: string;
+  readonly link?: string;
+  readonly status?: number;
+}
+
+const ways: readonly Way[] = [
+  { title: 'the front page', path: '/' },
+  { title: 'the list', path: '/powers' },
+  { title: 'hits of a search', path: '/powers?q=食品' },
+  { title: 'a search without hits', path: '/powers?q=zzzz' },
+  { title: 'a licence', path: '/powers?q=食品经营许可', link: '食品经营许可' },
+  { title: 'a penalty', path: '/powers?q=从事食品销售', link: '对未取得食品经营许可从事食品销售活动的处罚' },
+  { title: 'a department', path: '/', link: '/departments/' },
+  { title: 'an address where there is nothing', path: '/powers/nothing', status: 404 },
+];
+
+async function open({ path, link, status = 200 }: Way, language: string): Promise<Page> {
+  page = await browser.newPage();
+  const address = new URL(path, platform.origin);
+  if (language === 'en') address.searchParams.set('lang', language);
+  expect((await page.goto(address.href))?.status()).toBe(status);
+  if (link === undefined) return page;
+  const target = link.startsWith('/') ? page.locator(`main a[href^="${link}"]`) : page.getByText(link, { exact: true });
+  await target.first().click();
+  await page.locator('main dl.facts').waitFor();
+  return page;
+}
+
+describe.each(['zh-CN', 'en'])('pages without script in %s', (language) => {
+  it.each(ways)('P1: axe finds nothing on $title, wide and at 320 px, and nothing scrolls sideways', async (way) => {
+    const opened = await open(way, language);
+    expect(await opened.evaluate(() => document.documentElement.lang)).toBe(language);
+    for (const width of [1280, 320]) {
+      await opened.setViewportSize({ width, height: 900 });
+      expect.soft(await axeViolations(opened), `${width} px`).toEqual([]);
+      const [needed, given] = await opened.evaluate(() => {
+        const root = document.documentElement;
+        return [root.scrollWidth, root.clientWidth] as const;
+      });
+      expect.soft(needed, `${width} px`).toBe(given);
+    }
+  });
+});
