@@ -42,7 +42,7 @@ const steps = [
   })),
   {
     groups: ['built'],
-    title: 'Packages, bundles and example sites',
+    title: 'Packages, bundles, example sites, stories and pages',
     run: () => vitest('vitest.built.config.ts', 'built'),
   },
 ];

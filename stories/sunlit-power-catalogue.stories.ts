@@ -99,7 +99,10 @@ export const OneType: Story = { args: { powerType: 'license' } };
 export const Idle: Story = {
   render: () => html`<sunlit-power-catalogue></sunlit-power-catalogue>`,
 };
-export const Loading: Story = { args: { answers: { snapshots: ['never'] } } };
+export const Loading: Story = {
+  args: { answers: { snapshots: ['never'] } },
+  parameters: { staysWaiting: true },
+};
 export const Empty: Story = { args: { answers: { snapshots: [{ snapshot: sampleSnapshot(0) }] } } };
 export const Failed: Story = { args: { answers: { snapshots: [sampleError('network_failed', 'req_7f3a09')] } } };
 export const Offline: Story = {

@@ -71,18 +71,29 @@ describe('@sunlit/components', () => {
     expect(elements.map(({ tagName }) => `${tagName ?? ''}.ts`).sort()).toEqual(registered.sort());
   });
 
-  it('has a story and a test for each element', () => {
-    const stories = filesBelow('stories');
+  it('has a story, criteria and a test for each element', () => {
+    const index = readFileSync(join(root, 'docs/accessibility/README.md'), 'utf8');
     for (const { tagName = '', folder } of elements) {
       const hasTest = filesBelow(folder).some((name) => name.endsWith('.test.ts'));
-      const hasStory = stories.some((name) => name.endsWith(`${tagName}.stories.ts`));
-      expect({ tagName, hasTest, hasStory }).toEqual({ tagName, hasTest: true, hasStory: true });
+      const hasStory = existsSync(join(root, `stories/${tagName}.stories.ts`));
+      const hasCriteria =
+        existsSync(join(root, `docs/accessibility/${tagName}.md`)) && index.includes(`(${tagName}.md)`);
+      expect({ tagName, hasTest, hasStory, hasCriteria }).toEqual({
+        tagName,
+        hasTest: true,
+        hasStory: true,
+        hasCriteria: true,
+      });
     }
   });
 
-  it('has criteria for each element that draws something', () => {
-    const index = readFileSync(join(root, 'docs/accessibility/README.md'), 'utf8');
-    for (const { tagName = '' } of elements) expect(index).toContain(`<${tagName}>`);
+  it('has no story or criteria of an element that is no more', () => {
+    const tags = elements.map(({ tagName = '' }) => tagName);
+    const named = [
+      ...filesBelow('stories').map((name) => /^(.+)\.stories\.ts$/.exec(name)?.[1]),
+      ...filesBelow('docs/accessibility').map((name) => /^(sunlit-.+)\.md$/.exec(name)?.[1]),
+    ].filter((name) => name !== undefined);
+    expect(named.filter((name) => !tags.includes(name))).toEqual([]);
   });
 
   it('fires no event that the documentation does not name', () => {

@@ -56,7 +56,7 @@ async function open({ path, link, status = 200 }: Way, language: string): Promis
 }
 
 describe.each(['zh-CN', 'en'])('pages without script in %s', (language) => {
-  it.each(ways)('P1: axe finds nothing on $title, wide and at 320 px, and nothing scrolls sideways', async (way) => {
+  it.each(ways)('axe finds nothing on $title, wide and at 320 px, and nothing scrolls sideways', async (way) => {
     const opened = await open(way, language);
     expect(await opened.evaluate(() => document.documentElement.lang)).toBe(language);
     for (const width of [1280, 320]) {

@@ -3,9 +3,12 @@ import { safeLink } from '../../internal/safe-link.js';
 
 type Content = TemplateResult | string | typeof nothing | readonly (TemplateResult | string)[];
 
-/** A section with its heading beside (wide) or above (narrow, or `isFull`: tables need the room) what it says. */
-export function section(heading: string, content: Content, isFull = false): TemplateResult {
-  return html`<section class=${isFull ? 'block full' : 'block'}>
+/**
+ * A section with its heading beside (wide) or above what it says: always above when `full` (tables need the room).
+ * `off-paper` is not printed.
+ */
+export function section(heading: string, content: Content, kind: '' | 'full' | 'off-paper' = ''): TemplateResult {
+  return html`<section class="block ${kind}">
     <h4 tabindex="-1">${heading}</h4>
     <div class="block-body">${content}</div>
   </section>`;

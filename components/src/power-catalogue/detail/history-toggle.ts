@@ -24,6 +24,7 @@ export class HistoryToggle {
           ${strings.historyShow}
         </button>
         ${this.#view.isShown ? (this.#view.get()?.render(context) ?? nothing) : nothing}`,
+      this.#view.isShown ? '' : 'off-paper',
     );
   }
 }

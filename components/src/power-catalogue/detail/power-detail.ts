@@ -2,6 +2,7 @@ import type { Power } from '@sunlit/contract';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { emit } from '../../internal/emit.js';
+import { format } from '../../strings/format.js';
 import { resolveStrings, type Language } from '../../strings/resolve-strings.js';
 import '../events.js';
 import { LazyView } from '../lazy-view.js';
@@ -23,6 +24,7 @@ import {
 import { detailZhCn, type DetailStrings } from './strings-zh-cn.js';
 import { detailStyles } from './styles.js';
 import { renderBenchmark, renderDuties, renderMaterials } from './tables.js';
+import { UnfoldForPrint } from './unfold-for-print.js';
 
 type Render = (context: DetailContext) => TemplateResult | typeof nothing;
 
@@ -90,6 +92,7 @@ export class PowerDetail implements ReactiveController {
     this.#english = new LazyView(host, loadEnglish, english);
     this.#share = new LazyView(host, async () => (await import('./share.js')).renderQrCode);
     this.#history = new HistoryToggle(host);
+    new UnfoldForPrint(host);
     addStyles(host, detailStyles);
     host.addController(this);
   }
@@ -114,6 +117,7 @@ export class PowerDetail implements ReactiveController {
       })}
       ${qr ?? nothing} ${renderKeyFacts(context, isOnApplication)} ${order.map((render) => render(context))}
       ${this.#history.render(context)}
+      <p class="on-paper">${format(strings.printedFrom, { url: power.pageUrl })}</p>
     </article>`;
   }
 

@@ -6,7 +6,7 @@ export const detailEn: DetailStrings = {
   print: 'Print',
   qr: 'QR code',
   qrCaption: 'Scan to open this item',
-  printedFrom: 'Version {no}, in force from {day}. Printed {today}.',
+  printedFrom: 'Source: {url}',
   openPage: 'Open on the platform',
   code: 'Code',
   notPublished: 'Not yet published by the department',

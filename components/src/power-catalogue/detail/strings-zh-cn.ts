@@ -4,7 +4,7 @@ export const detailZhCn = {
   print: '打印',
   qr: '二维码',
   qrCaption: '扫码查看本事项',
-  printedFrom: '第 {no} 版，自{day}起施行。打印日期 {today}。',
+  printedFrom: '来源：{url}',
   openPage: '在服务平台打开',
   code: '编码',
   notPublished: '实施部门尚未公布',

@@ -283,35 +283,61 @@ export const detailStyles = css`
     flex-direction: column;
     min-width: 12em;
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
-    .head,
-    .filters,
-    .list-pane,
+    .search,
     .foot,
-    .stale {
+    .stale button,
+    .reading .pane:not(.detail-pane),
+    .detail-bar,
+    .detail-head .actions,
+    .block-body > button,
+    .off-paper {
       display: none !important;
     }
-    .base,
-    .panes {
-      display: block !important;
-      height: auto !important;
-      border: 0 !important;
-      padding: 0;
+    .on-paper {
+      display: block;
+      margin-top: 16px;
+      overflow-wrap: anywhere;
     }
+    .base,
+    .head,
+    .panes,
     .detail,
-    .pane,
-    .scroll {
+    .detail-pane {
       display: block !important;
       height: auto !important;
       overflow: visible !important;
       padding: 0 !important;
       border: 0 !important;
     }
-    .detail-bar,
-    .detail-head .actions {
-      display: none !important;
+    .block,
+    .block + .block {
+      margin: 0;
+      padding: 12px 0;
     }
-    .block {
+    .block-body {
+      max-width: none;
+    }
+    summary {
+      list-style: none;
+    }
+    a,
+    summary {
+      color: inherit;
+      text-decoration: none;
+    }
+    h4,
+    h5 {
+      break-after: avoid;
+    }
+    li,
+    .tr,
+    .facts > div,
+    .prose,
+    .faq {
       break-inside: avoid;
     }
     a[href^='http']::after {

@@ -64,7 +64,7 @@ export function renderMaterials({ power, strings }: DetailContext): TemplateResu
         }`,
     },
   ];
-  return section(strings.sectionMaterials, table(strings.sectionMaterials, columns, materials), true);
+  return section(strings.sectionMaterials, table(strings.sectionMaterials, columns, materials), 'full');
 }
 
 function copiesText(n: number, strings: DetailContext['strings']): string {
@@ -121,7 +121,7 @@ export function renderBenchmark({ power, strings, words }: DetailContext): Templ
       ${statutoryRange === undefined ? nothing : facts([[strings.statutoryRange, ranges(statutoryRange)]])}
       <div class="by-grade">${table(strings.sectionBenchmark, columns, benchmark.grades)}</div>
       ${source === undefined ? nothing : html`<p class="note">${format(strings.benchmarkSource, { source })}</p>`}`,
-    true,
+    'full',
   );
 }
 
@@ -144,6 +144,6 @@ export function renderDuties({ power, strings }: DetailContext): TemplateResult 
   return section(
     strings.sectionDuties,
     html`<div class="by-duty">${table(strings.sectionDuties, columns, dutyList)}</div>`,
-    true,
+    'full',
   );
 }

@@ -49,9 +49,9 @@ ol, ul { margin: 0; padding-left: 1.5em; }
 li + li { margin-top: 8px; }
 blockquote { margin: 4px 0 0; padding-left: 12px; border-left: 1px solid var(--line-strong); color: var(--muted); max-width: 42em; white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; }
-th { text-align: left; font-size: 0.8125rem; font-weight: 400; color: var(--muted); border-bottom: 1px solid var(--line-strong); padding: 8px 12px 8px 0; }
+th { white-space: nowrap; text-align: left; font-size: 0.8125rem; font-weight: 400; color: var(--muted); border-bottom: 1px solid var(--line-strong); padding: 8px 12px 8px 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; white-space: pre-line; }
-td p { margin: 0; } td small { display: block; }
+td + td { min-width: 6em; } td p { margin: 0; } td small { display: block; }
 .contacts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 16px 24px; }
 .contacts li + li { margin-top: 0; }
 .contacts dl div { display: flex; gap: 8px; } .contacts dt { flex: 0 0 4em; line-height: 2.1; }
@@ -83,10 +83,20 @@ footer p { margin: 0; max-width: none; }
   td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; margin-right: 4px; }
 }
 @media (forced-colors: active) { .status, .demo strong { border-color: CanvasText; } .qr { forced-color-adjust: none; } }
+@page { margin: 16mm 15mm; }
 @media print {
+  :root { --ink: #000; --muted: #333; --good: #000; --notice: #000; --warning: #000; --alarm: #000; --line: #999; }
   header .site nav, .search, .skip, .downloads, .action { display: none; }
-  body { font-size: 10.5pt; color: #000; } main { border: 0; padding-top: 0; }
+  header .site, main, footer, .demo { max-width: none; padding-left: 0; padding-right: 0; }
+  header .site { padding-top: 0; } .demo strong { background: none; }
+  body { font-size: 10.5pt; } main { border: 0; padding-top: 0; padding-bottom: 12pt; }
+  h1 { font-size: 18pt; } h2 { font-size: 12pt; margin-bottom: 6pt; }
+  section { margin-top: 12pt; padding-top: 10pt; } p, blockquote, .faqs dd { max-width: none; }
+  .facts, .contacts { grid-template-columns: 1fr 1fr; gap: 6pt 16pt; }
+  .powers li { padding: 4pt 0; } .powers small { display: inline; margin-left: 8pt; } .powers + p { display: none; }
+  .powers li:last-child, tr:last-child td { border-bottom: 0; }
+  th, td { padding-top: 4pt; padding-bottom: 4pt; } .scan { margin-top: 12pt; padding-top: 10pt; break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .contacts a[href^="http"]::after, td a[href^="http"]::after { content: " (" attr(href) ")"; }
-  section, tr, li { break-inside: avoid; } h2 { break-after: avoid; }
+  tr, li, .facts div, .faqs div { break-inside: avoid; } h2 { break-after: avoid; }
 }
 `.trimStart();
