@@ -17,6 +17,8 @@ const COVERING = 1000;
 /** With more pieces than this in one channel, neighbours are compared only. */
 const MOST_COMPARED = 80;
 const SAME = 0.05;
+/** With more, pieces only get different levels: no definition that people make has so many lines side by side. */
+const MOST_ORDERED = 1500;
 
 /**
  * Gives each piece a level, so that pieces that meet have different ones, and orders them so that few cross.
@@ -24,9 +26,9 @@ const SAME = 0.05;
  * @param isExact Says whether two ends at this place are really at the same place.
  */
 export function assignLevels(pieces: readonly ChannelPiece[], isExact: (place: number) => boolean): number[] {
+  if (pieces.length > MOST_ORDERED) return stackLevels(pieces);
   const order = orderPieces(pieces, isExact);
   const levels = pieces.map(() => 0);
-  // Pieces of one level are kept by their highest end: they are many only where charts are hostile.
   const placed: number[] = [];
   for (const index of order) {
     const piece = at(pieces, index);
@@ -36,6 +38,21 @@ export function assignLevels(pieces: readonly ChannelPiece[], isExact: (place: n
     }
     levels[index] = level;
     placed.push(index);
+  }
+  return levels;
+}
+
+/** Levels in the order of where pieces begin; a level is used again as soon as it is free. */
+function stackLevels(pieces: readonly ChannelPiece[]): number[] {
+  const levels = pieces.map(() => 0);
+  const ends: number[] = [];
+  let free = 0;
+  for (const index of [...range(pieces.length)].sort((a, b) => at(pieces, a).low - at(pieces, b).low || a - b)) {
+    const { low, high } = at(pieces, index);
+    const reused = free < ends.length && at(ends, free) + SAME < low - SAME ? free : ends.length;
+    levels[index] = reused;
+    ends[reused] = high;
+    if (reused === free) free += 1;
   }
   return levels;
 }

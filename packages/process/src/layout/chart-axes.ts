@@ -24,6 +24,8 @@ interface Given {
   readonly routes: readonly Route[];
   readonly boxes: readonly FlowBox[];
   readonly labels: readonly (FlowLabel | undefined)[];
+  /** The words of a line for a place where they make the chart wider; `undefined` if they need not be narrow. */
+  readonly narrowLabel: (link: number) => FlowLabel | undefined;
   readonly placement: Placement;
   readonly direction: ChartDirection;
 }
@@ -32,7 +34,7 @@ interface Given {
 export function measureChart(given: Given): Measures {
   const { routes, boxes, labels, placement, direction } = given;
   const pieces = levelGutters(routes, placement);
-  const labelled = chooseSpots(routes, labels, placement, direction);
+  const labelled = chooseSpots(routes, labels, placement, direction, given.narrowLabel);
   const lines = new Map<number, number>();
   for (const { runs } of routes) {
     for (const { kind, index, level } of runs) {

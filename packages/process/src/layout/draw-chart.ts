@@ -3,7 +3,7 @@ import { measureChart, type Measures } from './chart-axes.js';
 import { pointsOf, type FlowBox, type FlowPoint } from './chart-geometry.js';
 import type { ChartModel } from './chart-model.js';
 import { drawLanes } from './draw-lanes.js';
-import { measureLabel } from './flow-label.js';
+import { measureLabel, type FlowLabel } from './flow-label.js';
 import { keyNeighbours } from './key-neighbours.js';
 import { at, hundredths } from './numbers.js';
 import { placeSteps, type Placement } from './place-steps.js';
@@ -27,7 +27,12 @@ export function drawChart(model: ChartModel): Drawing {
   const makeBox = createBoxMaker(model);
   const stepBoxes = nodes.map((node, index) => stretched(makeBox(node), ports.lengthOf(index), direction));
   const boxes = stepBoxes.map((box) => flowBox(box, direction));
-  const measures = measureChart({ routes, boxes, labels, placement, direction });
+  const isPhone = direction === 'down' && model.bands.length <= 2;
+  const narrowLabel = (link: number): FlowLabel | undefined => {
+    const text = isPhone ? at(links, link).label : undefined;
+    return text === undefined ? undefined : measureLabel(text, direction, language, true);
+  };
+  const measures = measureChart({ routes, boxes, labels, narrowLabel, placement, direction });
   const { lanes, head } = drawLanes(model, placement, measures);
   const turn = turner(direction, head);
   const flows = routes.map((route): DrawnFlow => {

@@ -5,7 +5,7 @@ import { at, hundredths } from './numbers.js';
 import type { Placement } from './place-steps.js';
 import { textOf, type BoxText } from './step-box.js';
 import { TEXT_SIZES } from './text-sizes.js';
-import { wrapText } from './wrap-text.js';
+import { breakable, wrapText } from './wrap-text.js';
 
 const PADDING = 0.4;
 const MOST_LINES = 4;
@@ -42,7 +42,9 @@ export function drawLanes(model: ChartModel, placement: Placement, measures: Mea
       return textOf(wrapText(nameOf(band), strip / size, most), size, 0);
     });
   const isWhole = (texts: readonly BoxText[]): boolean => texts.every(({ lines }) => !lines.join('').includes('…'));
-  const strip = STRIPS.find((width) => isWhole(fits(width))) ?? at(STRIPS, STRIPS.length - 1);
+  const widest = at(STRIPS, STRIPS.length - 1);
+  const word = Math.max(...bands.map((band) => breakable(nameOf(band), widest / size).widest)) * size;
+  const strip = STRIPS.find((width) => width >= word && isWhole(fits(width))) ?? widest;
   const texts = fits(strip);
   const head = Math.max(...texts.map(({ width }) => width)) + 2 * PADDING;
   return { head, lanes: bands.map((band, index) => rowLane(model, band, at(texts, index), head, measures)) };

@@ -13,29 +13,32 @@ const BADGE_LINE = LINE_HEIGHT * TEXT_SIZES.badge;
 const BADGE_GAP = 0.15;
 /** Distance of text from a slope, measured along the line. */
 const INSET = 0.25;
-const MOST_LINES = 7;
+const MOST_LINES = 9;
 const SHORTEST_LINE = 1.7;
 const LOWEST = 3.6;
-const HIGHEST = 26;
+const HIGHEST = 18;
 
-/** The lowest diamond of a given width that holds a name and a badge below it. */
-export function fitDiamond(name: string, badges: readonly (readonly string[])[], width: number): DiamondText {
+/** The lowest diamond of a given width that holds a name and a badge below it; `undefined` if none of a sane height does. */
+export function fitDiamond(
+  name: string,
+  badges: readonly (readonly string[])[],
+  width: number,
+): DiamondText | undefined {
   const text = breakable(name, 0.75 * width);
   let best: DiamondText | undefined;
   const fewest = Math.max(1, Math.ceil(text.total / width));
   for (const badge of badges) {
-    for (let lines = fewest; lines <= Math.min(MOST_LINES, fewest + 3); lines += 1) {
+    for (let lines = fewest; lines <= Math.min(MOST_LINES, fewest + 4); lines += 1) {
       const found = lowestOf(text, badge, lines, width, best?.height ?? HIGHEST);
       if (found !== undefined && found.height < (best?.height ?? HIGHEST) - 0.1) best = found;
     }
   }
-  return best ?? fitShortened(name, width);
+  return best;
 }
 
 /** A name that no diamond holds ends in an ellipsis. */
-function fitShortened(name: string, width: number): DiamondText {
-  const lines = wrapText(name, 0.5 * width, 3);
-  return { height: (3 * LINE_HEIGHT) / 0.4, lines, badge: [] };
+export function fitShortened(name: string, width: number): DiamondText {
+  return { height: (3 * LINE_HEIGHT) / 0.4, lines: wrapText(name, 0.5 * width, 3), badge: [] };
 }
 
 function lowestOf(

@@ -31,15 +31,20 @@ export function chooseSpots(
   labels: readonly (FlowLabel | undefined)[],
   { row }: Placement,
   direction: ChartDirection,
+  narrow: (link: number) => FlowLabel | undefined,
 ): readonly Labelled[] {
+  const sideOf = ({ from, exitOffset }: Route): string => `${from} ${exitOffset < 0 ? 'minus' : 'plus'}`;
+  const crowded = new Set(routes.filter(({ exit, exitOffset }) => exit === 'end' && exitOffset !== 0).map(sideOf));
   return routes.flatMap((route): Labelled[] => {
     const label = labels[route.link];
     if (label === undefined) return [];
     if (route.exit === 'end') return [{ route, label, spot: 'stub' }];
     const [first] = route.runs;
     const isOn = at(row, route.from) < at(row, route.to);
-    const isZone = direction === 'down' && first?.kind === 'gutter' && first.level === 0 && isOn;
-    return [{ route, label, spot: isZone ? 'zone' : 'aside' }];
+    const isFree = !crowded.has(`${route.from} ${route.exit}`);
+    const isZone = direction === 'down' && first?.kind === 'gutter' && first.level === 0 && isOn && isFree;
+    if (isZone) return [{ route, label, spot: 'zone' }];
+    return [{ route, label: (first === undefined ? undefined : narrow(route.link)) ?? label, spot: 'aside' }];
   });
 }
 
@@ -135,7 +140,7 @@ export function spotLabels(
   return [...groups].flatMap(([node, group]) => {
     const box = at(boxes, node);
     const asides = group.filter(({ spot }) => spot === 'aside').map((each) => asideLabel(each, box, direction));
-    return [...asides, ...belowLabels(group, box, direction, sideLine)];
+    return [...asides, ...belowLabels(group, asides, box, direction, sideLine)];
   });
 }
 
@@ -148,6 +153,7 @@ function asideLabel({ route, label }: Labelled, box: FlowBox, direction: ChartDi
 
 function belowLabels(
   group: readonly Labelled[],
+  asides: readonly SpottedLabel[],
   box: FlowBox,
   direction: ChartDirection,
   sideLine: (route: Route) => number,
@@ -166,7 +172,7 @@ function belowLabels(
     const isBefore = spot === 'zone' ? !isMinus : isMinus && route.exitOffset <= 0;
     const across = isBefore ? line - gap - label.across : line + gap;
     let along = box.along / 2 + (direction === 'down' ? 0.1 : LABEL_GAP.beside);
-    for (const other of placed) {
+    for (const other of [...asides, ...placed]) {
       const isBeside = across < other.across + other.acrossSize + 0.2 && other.across < across + label.across + 0.2;
       if (isBeside) along = Math.max(along, other.along + other.alongSize + 0.15);
     }

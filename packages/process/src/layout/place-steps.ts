@@ -1,5 +1,5 @@
-import type { ChartModel } from './chart-model.js';
-import { at } from './numbers.js';
+import type { ChartModel, ChartNode } from './chart-model.js';
+import { at, range } from './numbers.js';
 import type { StepOrder } from './step-order.js';
 
 /** The grid of a chart: rows follow the flow, columns lie across it, each inside one lane. */
@@ -18,10 +18,11 @@ export function placeSteps(model: ChartModel, order: StepOrder): Placement {
   const row = new Int32Array(nodes.length).fill(-1);
   const slot = new Int32Array(nodes.length);
   const lanes = bands.map(() => new LaneSlots(mostSlots(model)));
+  const beside = new BesidePlaces(model, order);
   for (const node of order.order) {
     const lane = at(lanes, at(nodes, node).band);
     const { base, wish } = wishOf(model, order, node, row, slot);
-    const place = lane.take(base, wish);
+    const place = beside.find(node, row, slot, lanes) ?? lane.take(base, wish);
     row[node] = place.row;
     slot[node] = place.slot;
   }
@@ -63,30 +64,113 @@ function wishOf(model: ChartModel, order: StepOrder, node: number, row: Int32Arr
   return { base, wish };
 }
 
+/**
+ * Finds steps that may stand in the row of what leads to them, in another lane, so that the line between is straight:
+ * what follows a step that has no other way on, and the end of an exit that is not the main one.
+ */
+class BesidePlaces {
+  readonly #model: ChartModel;
+  readonly #order: StepOrder;
+  /** Nodes that stand beside another already, and sides of nodes that are taken by it. */
+  readonly #isBeside = new Set<number>();
+
+  constructor(model: ChartModel, order: StepOrder) {
+    this.#model = model;
+    this.#order = order;
+  }
+
+  /** A place beside the step that leads to `node`, taken together with the way to it; `undefined` if there is none. */
+  find(node: number, row: Int32Array, slot: Int32Array, lanes: readonly LaneSlots[]): Place | undefined {
+    const { nodes, links } = this.#model;
+    const incoming = at(this.#order.incoming, node).filter((link) => this.#order.isForward[link] === true);
+    const [link] = incoming;
+    if (link === undefined || incoming.length > 1) return undefined;
+    const { from, label } = at(links, link);
+    const [a, b] = [at(nodes, from).band, at(nodes, node).band];
+    if (this.#isBeside.has(from) || !this.#mayStandBeside(from, node, label !== undefined)) return undefined;
+    const next = at(slot, from) + 1;
+    const place: Place = { row: at(row, from), slot: a === b ? next : 0 };
+    if (place.slot >= at(lanes, b).most) return undefined;
+    const ways = lanes.map((lane, band) => ({
+      lane,
+      slots: a === b ? (band === a ? [next] : []) : slotsOnTheWay(band, a, b, at(slot, from), lane.most),
+    }));
+    if (ways.some(({ lane, slots }) => slots.some((each) => lane.isTaken(place.row, each)))) return undefined;
+    for (const { lane, slots } of ways) for (const each of slots) lane.mark(place.row, each);
+    this.#isBeside.add(node);
+    return place;
+  }
+
+  #mayStandBeside(from: number, node: number, hasLabel: boolean): boolean {
+    const { nodes, direction, bands } = this.#model;
+    const exits = at(this.#order.outgoing, from).length;
+    const [source, target] = [at(nodes, from), at(nodes, node)];
+    if (isBar(source) || isBar(target)) return false;
+    if (exits === 1) return source.band !== target.band && !this.#hasExitTowards(node, source.band);
+    // Words beside a step make lanes wider: not where two lanes must fit a phone.
+    const hasRoom = !hasLabel || direction === 'right' || bands.length > 2;
+    return target.kind === 'end' && exits <= 3 && hasRoom && !at(this.#order.isMain, node);
+  }
+
+  /** True if a step needs for an exit of its own the side that faces a lane. */
+  #hasExitTowards(node: number, band: number): boolean {
+    const { nodes, links } = this.#model;
+    const own = at(nodes, node).band;
+    const exits = at(this.#order.outgoing, node);
+    if (exits.length > 3) return true;
+    return exits.some((link) => {
+      const target = at(nodes, at(links, link).to).band;
+      return at(this.#order.mainExit, node) !== link && Math.sign(target - own) === Math.sign(band - own);
+    });
+  }
+}
+
+const isBar = ({ kind }: ChartNode): boolean => kind === 'fork' || kind === 'join';
+
+/** Slots of one lane that a straight line from lane `a` to slot 0 of lane `b` needs, the target's own included. */
+function slotsOnTheWay(band: number, a: number, b: number, slot: number, most: number): readonly number[] {
+  if (band < Math.min(a, b) || band > Math.max(a, b)) return [];
+  if (band === a) return range(most).filter((each) => (a < b ? each > slot : each < slot));
+  return band === b && a < b ? [0] : range(most);
+}
+
+interface Place {
+  readonly row: number;
+  readonly slot: number;
+}
+
 /** Which places of a lane are taken. */
 class LaneSlots {
-  readonly #most: number;
+  readonly most: number;
   readonly #taken = new Map<number, number>();
   /** For rows that are full: a row further on at which to look. */
   readonly #onward = new Map<number, number>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.most = most;
   }
 
-  take(base: number, wish: number): { row: number; slot: number } {
+  take(base: number, wish: number): Place {
     const row = this.#firstOpen(base);
     const taken = this.#taken.get(row) ?? 0;
-    let slot = Math.min(wish, this.#most - 1);
+    let slot = Math.min(wish, this.most - 1);
     for (let step = 1; (taken & (1 << slot)) !== 0; step += 1) {
       const [after, before] = [wish + step, wish - step];
-      if (after < this.#most && (taken & (1 << after)) === 0) slot = after;
-      else if (before >= 0 && before < this.#most) slot = before;
+      if (after < this.most && (taken & (1 << after)) === 0) slot = after;
+      else if (before >= 0 && before < this.most) slot = before;
     }
-    const now = taken | (1 << slot);
-    this.#taken.set(row, now);
-    if (now === (1 << this.#most) - 1) this.#onward.set(row, row + 1);
+    this.mark(row, slot);
     return { row, slot };
+  }
+
+  isTaken(row: number, slot: number): boolean {
+    return ((this.#taken.get(row) ?? 0) & (1 << slot)) !== 0;
+  }
+
+  mark(row: number, slot: number): void {
+    const now = (this.#taken.get(row) ?? 0) | (1 << slot);
+    this.#taken.set(row, now);
+    if (now === (1 << this.most) - 1) this.#onward.set(row, row + 1);
   }
 
   #firstOpen(base: number): number {

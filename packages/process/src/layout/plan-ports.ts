@@ -30,6 +30,8 @@ export function planPorts(
   const exits = new Map<number, number>();
   const entries = new Map<number, number>();
   const lengths = new Map<number, number>();
+  const extras = new Map<string, number>();
+  const distances = new Map<number, number>();
   const need = (node: number, offset: number): void => {
     lengths.set(node, Math.max(lengths.get(node) ?? 0, 2 * Math.abs(offset) + PORT_DISTANCE));
   };
@@ -46,18 +48,24 @@ export function planPorts(
       }
     };
     const isForward = (link: number): boolean => order.isForward[link] === true;
-    spread(at(order.outgoing, node).filter(isForward), (link) => at(model.links, link).to, exits);
+    const leaving = at(order.outgoing, node).filter(isForward);
+    spread(leaving, (link) => at(model.links, link).to, exits);
+    for (const link of leaving) {
+      const offset = exits.get(link) ?? 0;
+      const key = `${node} ${offset < 0 ? -1 : 1}`;
+      extras.set(key, Math.max(extras.get(key) ?? 0, Math.abs(offset)));
+    }
     spread(at(order.incoming, node).filter(isForward), (link) => at(model.links, link).from, entries);
   });
   const taken = new Set<string>();
-  const extras = new Map<string, number>();
   return {
     exitOffset: (link) => exits.get(link) ?? 0,
     entryOffset: (link) => entries.get(link) ?? 0,
     extraExit: (node, towards) => {
       const sign = towards < 0 ? -1 : 1;
       const key = `${node} ${sign}`;
-      const distance = distanceFor(at(order.outgoing, node));
+      const distance = distances.get(node) ?? distanceFor(at(order.outgoing, node));
+      distances.set(node, distance);
       const offset = (extras.get(key) ?? 0) + distance;
       extras.set(key, offset);
       need(node, offset);
@@ -71,18 +79,13 @@ export function planPorts(
 
 const labelled = (across: number): number => (across === 0 ? 0 : across + LABEL_GAP);
 
-/** Numbers links around the middle: those to earlier columns before it, one of the own column in it, the rest after. */
+/** Numbers links around the middle, in the order of where they lead; one that leads straight on stands in the middle. */
 function aroundOwn(
   links: readonly number[],
   shiftOf: (link: number) => number,
 ): readonly (readonly [number, number])[] {
   const sorted = [...links].sort((a, b) => shiftOf(a) - shiftOf(b));
-  const before = sorted.filter((link) => shiftOf(link) < 0);
-  const own = sorted.find((link) => shiftOf(link) === 0);
-  const after = sorted.filter((link) => shiftOf(link) >= 0 && link !== own);
-  return [
-    ...before.map((link, index) => [link, index - before.length] as const),
-    ...(own === undefined ? [] : [[own, 0] as const]),
-    ...after.map((link, index) => [link, index + 1] as const),
-  ];
+  const own = sorted.findIndex((link) => shiftOf(link) === 0);
+  const middle = own < 0 ? (sorted.length - 1) / 2 : own;
+  return sorted.map((link, index) => [link, index - middle] as const);
 }

@@ -55,9 +55,15 @@ export function routeFlows(
     a.fromRow - b.fromRow || a.toRow - b.toRow || a.fromColumn - b.fromColumn || a.link - b.link;
   const bySpan = (a: Ends, b: Ends): number => a.fromRow - a.toRow - (b.fromRow - b.toRow) || byRow(a, b);
   const first = leadsOn.filter(isMain).sort(byRow);
-  const others = leadsOn.filter((ends) => !isMain(ends)).sort(byRow);
-  const back = all.filter(({ fromRow, toRow }) => fromRow >= toRow).sort(bySpan);
+  // Exits that stay in their column take the side that the others leave free.
+  const isStaying = ({ fromColumn, toColumn }: Ends): number => (fromColumn === toColumn ? 1 : 0);
+  const others = leadsOn
+    .filter((ends) => !isMain(ends))
+    .sort((a, b) => a.fromRow - b.fromRow || isStaying(a) - isStaying(b) || byRow(a, b));
+  const isBeside = ({ link, fromRow, toRow }: Ends): boolean => fromRow === toRow && order.isForward[link] === true;
+  const back = all.filter((ends) => ends.fromRow >= ends.toRow && !isBeside(ends)).sort(bySpan);
   const routes = [
+    ...all.filter(isBeside).map((ends) => router.routeBeside(ends)),
     ...first.map((ends) => router.routeMain(ends)),
     ...others.map((ends) => router.routeExit(ends)),
     ...back.map((ends) => router.routeBack(ends)),
@@ -81,13 +87,24 @@ class Router {
     this.ports = ports;
   }
 
+  /** Straight across to a step of the same row; the placement has kept the way free. */
+  routeBeside({ link, from, to, fromRow, fromColumn, toColumn }: Ends): Route {
+    const isPlus = toColumn > fromColumn;
+    const [exit, entry]: readonly [Side, Side] = isPlus ? ['plus', 'minus'] : ['minus', 'plus'];
+    this.#grid.takeAcross(fromRow, fromColumn, isPlus ? toColumn : toColumn + 1);
+    this.ports.takeSide(from, exit);
+    this.ports.takeSide(to, entry);
+    return { link, from, to, exit, entry, exitOffset: 0, entryOffset: 0, runs: [] };
+  }
+
   routeMain(ends: Ends): Route {
     return this.#fromEnd(ends, this.ports.exitOffset(ends.link));
   }
 
   /** An exit that is not the main one leaves at a side, towards where it leads. */
   routeExit(ends: Ends): Route {
-    if (this.#isBar(ends.from)) return this.#fromEnd(ends, this.ports.exitOffset(ends.link));
+    const isPlanned = this.#isBar(ends.from) && this.#order.isForward[ends.link] === true;
+    if (isPlanned) return this.#fromEnd(ends, this.ports.exitOffset(ends.link));
     for (const side of this.#sidesTowards(ends)) {
       const route = this.#acrossToColumn(ends, side) ?? this.#besideToSide(ends, side) ?? this.#sideToStart(ends, side);
       if (route !== undefined) return route;
@@ -119,6 +136,7 @@ class Router {
         ? this.#grid.loadOf(fromColumn + 1) <= this.#grid.loadOf(fromColumn)
         : toColumn > fromColumn;
     const sides: readonly Side[] = isPlusFirst ? ['plus', 'minus'] : ['minus', 'plus'];
+    if (this.#isBar(from)) return [];
     return sides.filter((side) => this.ports.isSideOpen(from, side));
   }
 
@@ -255,8 +273,8 @@ class Router {
       this.ports.takeSide(from, exit);
       return { link, from, to, exit, entry: 'start', exitOffset: 0, entryOffset, runs: [gutter(index), ...rest] };
     }
-    const hasMain = this.#order.mainExit[from] !== -1;
-    const exitOffset = hasMain ? this.ports.extraExit(from, outer === 0 ? -1 : 1) : 0;
+    const hasOthers = at(this.#order.outgoing, from).length > 1;
+    const exitOffset = hasOthers ? this.ports.extraExit(from, outer === 0 ? -1 : 1) : 0;
     return { link, from, to, exit: 'end', entry: 'start', exitOffset, entryOffset, runs: rest };
   }
 }

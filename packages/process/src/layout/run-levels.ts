@@ -1,10 +1,11 @@
-import { assignLevels, type ChannelPiece } from './channel-levels.js';
+import { assignLevels, isCovered, type ChannelPiece } from './channel-levels.js';
 import { at } from './numbers.js';
 import type { Placement } from './place-steps.js';
 import type { Route, Run } from './route.js';
 
 /** One run of one route, with its ends in its channel. */
 interface PlacedRun {
+  readonly route: Route;
   readonly run: Run;
   readonly piece: ChannelPiece;
 }
@@ -37,6 +38,7 @@ export function levelCorridors(
   const counts = new Map<number, number>();
   for (const [index, group] of groups) {
     setLevels(group, () => true);
+    separateStubs(group);
     counts.set(index, 1 + group.reduce((most, { run }) => Math.max(most, run.level), 0));
   }
   return counts;
@@ -53,7 +55,7 @@ function collect(
       if (run.kind !== kind) return;
       const group = groups.get(run.index) ?? [];
       groups.set(run.index, group);
-      group.push({ run, piece: pieceOf(route, index) });
+      group.push({ route, run, piece: pieceOf(route, index) });
     });
   }
   return groups;
@@ -66,6 +68,26 @@ function setLevels(group: readonly PlacedRun[], isExact: (place: number) => bool
   );
   group.forEach(({ run }, index) => (run.level = at(levels, index)));
 }
+
+/**
+ * Where two lines go each to the column of the other, no order of levels keeps what leaves a step from covering what
+ * enters the step below it: the second enters beside the middle.
+ */
+function separateStubs(group: readonly PlacedRun[]): void {
+  if (group.length > MOST_SEPARATED) return;
+  for (const { route, run, piece } of group) {
+    if (route.entry !== 'start' || route.runs.at(-1) !== run) continue;
+    const isCovering = group.some(
+      (other) => other.run.level > run.level && other.route !== route && isCovered(piece, other.piece),
+    );
+    if (!isCovering) continue;
+    const isFromAfter = piece.lowTurn === 1 && piece.highTurn === -1;
+    route.entryOffset += isFromAfter ? STUB_DISTANCE : -STUB_DISTANCE;
+  }
+}
+
+const MOST_SEPARATED = 300;
+const STUB_DISTANCE = 0.4;
 
 interface End {
   readonly place: number;

@@ -1,6 +1,7 @@
 import type { ChartDirection, ChartLanguage, StepShape } from '@sunlit/contract';
 import type { ChartModel, ChartNode } from './chart-model.js';
-import { fitDiamond } from './fit-diamond.js';
+import { fitDiamond, fitShortened, type DiamondText } from './fit-diamond.js';
+import { at } from './numbers.js';
 import { LINE_HEIGHT, TEXT_SIZES } from './text-sizes.js';
 import { textWidth } from './text-width.js';
 import { breakable, wrapText } from './wrap-text.js';
@@ -36,6 +37,8 @@ const ROOMS: Readonly<Record<ChartDirection, Readonly<Record<ChartLanguage, Room
   right: { zh: { text: 7.7, word: 10, diamond: 9.4 }, en: { text: 8.6, word: 10, diamond: 10.4 } },
 };
 
+/** For names that fit no usual diamond. */
+const WIDE_DIAMONDS = [12, 15] as const;
 const PADDING = { x: 0.5, y: 0.55 } as const;
 const LOWEST = { process: 2.6, terminator: 2.2 } as const;
 const ROUND_ENDS = 1.5;
@@ -90,17 +93,27 @@ function plainBox({ name, limit }: ChartNode, room: Room, shape: 'terminator' | 
 
 function diamondBox({ name, limit }: ChartNode, room: Room): StepBox {
   const badges = limit === undefined ? [[]] : [[limit], wrapText(limit, 5.5, 2)];
-  let best: { width: number; cost: number; text: ReturnType<typeof fitDiamond> } | undefined;
-  for (const width of [room.text + 1, room.diamond]) {
-    const text = fitDiamond(name, badges, width);
-    const cost = text.height + 1.2 * width;
-    if (best === undefined || cost < best.cost) best = { width, cost, text };
-  }
-  if (best === undefined) throw new RangeError('There is always a width.');
-  const { width, text } = best;
+  const usual = bestDiamond(name, badges, [room.text + 1, room.diamond]);
+  const { width, text } = usual ?? bestDiamond(name, badges, WIDE_DIAMONDS) ?? shortDiamond(name);
   const height = Math.max(4, text.height);
   const badge = text.badge.length === 0 ? undefined : textOf(text.badge, TEXT_SIZES.badge, 0);
   return { shape: 'decision', width, height, ...stacked(textOf(text.lines, TEXT_SIZES.step, 0), badge, 0.15, height) };
+}
+
+function bestDiamond(name: string, badges: readonly (readonly string[])[], widths: readonly number[]) {
+  let best: { width: number; cost: number; text: DiamondText } | undefined;
+  for (const width of widths) {
+    const text = fitDiamond(name, badges, width);
+    if (text === undefined) continue;
+    const cost = text.height + 1.2 * width;
+    if (best === undefined || cost < best.cost) best = { width, cost, text };
+  }
+  return best;
+}
+
+function shortDiamond(name: string): { width: number; text: DiamondText } {
+  const width = at(WIDE_DIAMONDS, 0);
+  return { width, text: fitShortened(name, width) };
 }
 
 function barBox(direction: ChartDirection): StepBox {

@@ -16,6 +16,8 @@ export interface StepOrder {
 
 /** A shorter way is the main one if it is named first and at least this share of the longest. */
 const LONG_ENOUGH = 0.5;
+/** A way that comes to no end (it only leads back) is the main one only where there is no other. */
+const NO_END = -1_000_000;
 
 /** Finds circles, the main way and the order of placement. Iterative: a chain may have any length. */
 export function orderSteps(model: ChartModel): StepOrder {
@@ -61,7 +63,7 @@ function findCircles({ nodes, links }: ChartModel, outgoing: readonly (readonly 
   return { isForward, finished };
 }
 
-/** The first exit whose way on is long enough. */
+/** The first exit whose way to an end is long enough. */
 function findMainExits(
   { nodes, links }: ChartModel,
   outgoing: readonly (readonly number[])[],
@@ -73,9 +75,13 @@ function findMainExits(
   for (const node of finished) {
     const exits = at(outgoing, node).filter((link) => isForward[link] === true);
     const heightOf = (link: number): number => 1 + at(height, at(links, link).to);
-    const most = exits.reduce((longest, link) => Math.max(longest, heightOf(link)), 0);
+    if (exits.length === 0) {
+      height[node] = at(nodes, node).kind === 'end' ? 0 : NO_END;
+      continue;
+    }
+    const most = exits.reduce((longest, link) => Math.max(longest, heightOf(link)), NO_END);
     height[node] = most;
-    mainExit[node] = exits.find((link) => heightOf(link) >= LONG_ENOUGH * most) ?? -1;
+    mainExit[node] = exits.find((link) => heightOf(link) >= (most < 0 ? most : LONG_ENOUGH * most)) ?? -1;
   }
   return mainExit;
 }
