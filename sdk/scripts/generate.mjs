@@ -1,9 +1,8 @@
-// Writes src/generated/public-endpoints.ts. A test fails when it is not current.
+// Writes src/generated/*-endpoints.ts. A test fails when one is not current.
 import { build } from 'esbuild';
 import { writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
-const target = new URL('../src/generated/public-endpoints.ts', import.meta.url);
 const bundle = await build({
   entryPoints: [new URL('./render-endpoints.ts', import.meta.url).pathname],
   bundle: true,
@@ -13,5 +12,9 @@ const bundle = await build({
   conditions: ['source'],
 });
 const source = `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`;
-const { renderEndpoints } = await import(source);
-await writeFile(target, await format(renderEndpoints(), { ...(await resolveConfig(target)), parser: 'typescript' }));
+const { GENERATED_FILES, renderEndpoints } = await import(source);
+for (const [name, groups] of Object.entries(GENERATED_FILES)) {
+  const target = new URL(`../src/generated/${name}`, import.meta.url);
+  const options = { ...(await resolveConfig(target)), parser: 'typescript' };
+  await writeFile(target, await format(renderEndpoints(groups), options));
+}

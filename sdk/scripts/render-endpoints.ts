@@ -7,13 +7,20 @@ import type { EndpointDefinition } from '@sunlit/contract/endpoint';
 import { describeSchema } from '../src/reading/describe-schema.js';
 import type { Shape } from '../src/reading/shape.js';
 
-const GROUPS = { areas, catalogue, changes, flowcharts, powers };
+/** Files below `src/generated`, each with the groups that are loaded together: what is not asked for is not sent. */
+export const GENERATED_FILES = {
+  'public-endpoints.ts': { areas, catalogue, changes, powers },
+  'flowchart-endpoints.ts': { flowcharts },
+} as const satisfies Record<string, Groups>;
+
+type Groups = Readonly<Record<string, Readonly<Record<string, EndpointDefinition>>>>;
+
 /** Shorter shapes cost more as a constant than written twice. */
 const SHARED_LENGTH = 60;
 
-/** Text of `src/generated/public-endpoints.ts`: the public endpoints of the contract, as data. */
-export function renderEndpoints(): string {
-  const endpoints = Object.entries(GROUPS).flatMap(([file, group]) =>
+/** Text of one file below `src/generated`: public endpoints of the contract, as data. */
+export function renderEndpoints(groups: Groups): string {
+  const endpoints = Object.entries(groups).flatMap(([file, group]) =>
     Object.entries<EndpointDefinition>(group)
       .filter(([, endpoint]) => endpoint.access === 'public')
       // Bundlers list exports in different orders.
@@ -30,7 +37,7 @@ export function renderEndpoints(): string {
   });
   return [
     '// Generated from @sunlit/contract by `node sdk/scripts/generate.mjs`. Do not edit.',
-    ...Object.keys(GROUPS).map((file) => `import type * as ${file} from '@sunlit/contract/endpoints/${file}';`),
+    ...Object.keys(groups).map((file) => `import type * as ${file} from '@sunlit/contract/endpoints/${file}';`),
     "import { fileEndpoint, jsonEndpoint } from '../reading/client-endpoint.js';",
     "import type { Shape } from '../reading/shape.js';",
     '',

@@ -41,6 +41,15 @@ describe('what a page loads of the SDK (bytes gzip, built as the CDN product is)
     expect(withoutKy.gzip).toBeLessThanOrEqual(10_000);
   });
 
+  it('charts are an entry of their own: beside the core at most 1,400, and none of it in the core', async () => {
+    const core = await build("export { createClient } from './index.js';");
+    expect(core.modules.filter((id) => /flowchart/.test(id))).toEqual([]);
+    const both = await build(
+      "export { createClient } from './index.js'; export { flowchartsOf } from './flowcharts/index.js';",
+    );
+    expect(both.gzip - core.gzip).toBeLessThanOrEqual(1_400);
+  });
+
   it('everything the entry exports is at most 18,600, and the check of the page alone at most 600', async () => {
     expect((await build("export * from './index.js';")).gzip).toBeLessThanOrEqual(18_600);
     expect((await build("export * from './host-environment.js';")).gzip).toBeLessThanOrEqual(600);

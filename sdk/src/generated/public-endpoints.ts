@@ -2,161 +2,11 @@
 import type * as areas from '@sunlit/contract/endpoints/areas';
 import type * as catalogue from '@sunlit/contract/endpoints/catalogue';
 import type * as changes from '@sunlit/contract/endpoints/changes';
-import type * as flowcharts from '@sunlit/contract/endpoints/flowcharts';
 import type * as powers from '@sunlit/contract/endpoints/powers';
 import { fileEndpoint, jsonEndpoint } from '../reading/client-endpoint.js';
 import type { Shape } from '../reading/shape.js';
 
 const shape1: Shape = {
-  name: ['?', 's'],
-  phone: ['?', 's'],
-  email: ['?', 's'],
-  address: ['?', 's'],
-  hours: ['?', 's'],
-  link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
-};
-const shape2: Shape = { kind: 's', announcedAt: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$' };
-const shape3: Shape = { name: 's', contact: ['?', shape1] };
-const shape4: Shape = { value: 'c', unit: 's', ifLastDayRests: 's', note: ['?', 's'] };
-const shape5: Shape = { x: 'n', y: 'n', width: 'n', height: 'n', lines: ['[]', 's'] };
-const shape6: Shape = {
-  powerId: '^pow_[0-9a-z]{6,40}$',
-  code: 's',
-  powerName: 's',
-  departmentId: '^dep_[0-9a-z]{6,40}$',
-  departmentName: 's',
-  versionId: '^pov_[0-9a-z]{6,40}$',
-  versionNo: 'c',
-  standing: 's',
-  publicHash: 's',
-  announcement: shape2,
-  effectiveFrom: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  effectiveTo: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
-  abolition: [
-    '?',
-    {
-      kind: 's',
-      announcedAt: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$',
-      byLaw: ['?', { title: 's', article: 's' }],
-    },
-  ],
-  coming: [
-    '?',
-    {
-      versionNo: 'i',
-      effectiveFrom: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-      announcedAt: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$',
-    },
-  ],
-  language: 's',
-  direction: 's',
-  layer: {
-    origin: 's',
-    lanes: ['[]', { id: '^[a-z][a-z0-9_]{0,59}$', kind: 's', name: 's', nameEn: ['?', 's'] }],
-    steps: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        kind: 's',
-        lane: '^[a-z][a-z0-9_]{0,59}$',
-        name: 's',
-        nameEn: ['?', 's'],
-        post: ['?', 's'],
-        duty: ['?', 's'],
-        authority: ['?', 's'],
-        leadBody: ['?', shape3],
-        assistBodies: ['=', ['[]', shape3], []],
-        limit: ['?', shape4],
-        legalBases: [
-          '=',
-          [
-            '[]',
-            {
-              kind: 's',
-              title: 's',
-              documentNo: ['?', 's'],
-              article: 's',
-              text: ['?', 's'],
-              versionDate: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
-              inForceFrom: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
-              repealedOn: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
-            },
-          ],
-          [],
-        ],
-        controlPoint: ['?', 's'],
-        remedies: ['=', ['[]', { kind: 's', text: 's', body: ['?', 's'], basis: ['?', 's'] }], []],
-        feedbackChannel: ['?', 's'],
-        materials: ['=', ['[]', 's'], []],
-        clock: ['=', 's', 'counts'],
-        deemed: ['?', { flow: '^[a-z][a-z0-9_]{0,59}$', basis: 's' }],
-        outcome: ['?', 's'],
-      },
-    ],
-    flows: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        from: '^[a-z][a-z0-9_]{0,59}$',
-        condition: ['?', 's'],
-        conditionEn: ['?', 's'],
-        isReturn: ['=', 'b', false],
-        atMost: ['?', 'c'],
-        to: '^[a-z][a-z0-9_]{0,59}$',
-      },
-    ],
-    pauses: ['=', ['[]', { ground: 's', basis: 's', limit: ['?', shape4] }], []],
-    extension: ['?', { limit: shape4, basis: 's', post: ['?', 's'] }],
-    isWithdrawable: ['=', 'b', false],
-  },
-  drawing: {
-    width: 'n',
-    height: 'n',
-    lanes: ['[]', { id: '^[a-z][a-z0-9_]{0,59}$', x: 'n', y: 'n', width: 'n', height: 'n', label: shape5 }],
-    steps: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        shape: 's',
-        x: 'n',
-        y: 'n',
-        width: 'n',
-        height: 'n',
-        label: shape5,
-        badge: ['?', shape5],
-        neighbours: {
-          up: ['?', '^[a-z][a-z0-9_]{0,59}$'],
-          down: ['?', '^[a-z][a-z0-9_]{0,59}$'],
-          left: ['?', '^[a-z][a-z0-9_]{0,59}$'],
-          right: ['?', '^[a-z][a-z0-9_]{0,59}$'],
-        },
-      },
-    ],
-    flows: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        from: '^[a-z][a-z0-9_]{0,59}$',
-        to: '^[a-z][a-z0-9_]{0,59}$',
-        isReturn: 'b',
-        points: ['[]', 'n'],
-        label: ['?', shape5],
-      },
-    ],
-  },
-  outline: [
-    '[]',
-    {
-      step: '^[a-z][a-z0-9_]{0,59}$',
-      depth: 'c',
-      next: ['[]', { step: '^[a-z][a-z0-9_]{0,59}$', flow: '^[a-z][a-z0-9_]{0,59}$' }],
-      sameTimeAs: ['[]', '^[a-z][a-z0-9_]{0,59}$'],
-      returnsTo: ['[]', { step: '^[a-z][a-z0-9_]{0,59}$', flow: '^[a-z][a-z0-9_]{0,59}$' }],
-    },
-  ],
-  pageUrl: 's',
-};
-const shape7: Shape = {
   name: 's',
   standardName: ['?', 's'],
   class: 's',
@@ -188,8 +38,8 @@ const shape7: Shape = {
   prohibitions: ['?', 's'],
   quota: ['?', 's'],
   handlingKind: ['?', 's'],
-  statutoryLimit: ['?', shape4],
-  promisedLimit: ['?', shape4],
+  statutoryLimit: ['?', { value: 'c', unit: 's', ifLastDayRests: 's', note: ['?', 's'] }],
+  promisedLimit: ['?', { value: 'c', unit: 's', ifLastDayRests: 's', note: ['?', 's'] }],
   specialProcedures: ['?', 's'],
   materials: [
     '=',
@@ -216,10 +66,66 @@ const shape7: Shape = {
   fees: ['=', ['[]', { name: 's', standard: 's', basis: 's', relief: ['?', 's'] }], []],
   result: ['?', { kind: 's', name: 's', validity: ['?', 's'], delivery: ['?', 's'] }],
   handlingOffice: ['?', 's'],
-  servicePlaces: ['=', ['[]', shape1], []],
-  consultation: ['=', ['[]', shape1], []],
-  complaint: ['=', ['[]', shape1], []],
-  supervision: ['=', ['[]', shape1], []],
+  servicePlaces: [
+    '=',
+    [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
+    [],
+  ],
+  consultation: [
+    '=',
+    [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
+    [],
+  ],
+  complaint: [
+    '=',
+    [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
+    [],
+  ],
+  supervision: [
+    '=',
+    [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
+    [],
+  ],
   remedies: ['=', ['[]', { kind: 's', text: 's', body: ['?', 's'], basis: ['?', 's'] }], []],
   faqs: ['=', ['[]', { question: 's', answer: 's' }], []],
   dutyList: ['=', ['[]', { stage: ['?', 's'], duty: 's', responsible: 's', accountability: ['?', 's'] }], []],
@@ -357,8 +263,28 @@ export const retrieveDepartment = /* @__PURE__ */ jsonEndpoint<typeof areas.retr
     address: ['?', 's'],
     hours: ['?', 's'],
     phone: ['?', 's'],
-    complaint: ['[]', shape1],
-    supervision: ['[]', shape1],
+    complaint: [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
+    supervision: [
+      '[]',
+      {
+        name: ['?', 's'],
+        phone: ['?', 's'],
+        email: ['?', 's'],
+        address: ['?', 's'],
+        hours: ['?', 's'],
+        link: ['?', 'i^(https?:\\/\\/|mailto:|tel:)[^\\s<>"\']+$'],
+      },
+    ],
     offices: ['[]', { id: '^off_[0-9a-z]{6,40}$', name: 's', phone: ['?', 's'], address: ['?', 's'] }],
     isDemo: 'b',
   },
@@ -423,98 +349,6 @@ export const listChanges = /* @__PURE__ */ jsonEndpoint<typeof changes.listChang
     total: ['?', 'c'],
     totalIsCapped: ['?', 'b'],
   },
-);
-
-/** What differs between the flowcharts of two published versions, step by step. */
-export const diffFlowcharts = /* @__PURE__ */ jsonEndpoint<typeof flowcharts.diffFlowcharts>(
-  'flowcharts.diff',
-  'GET',
-  '/v1/powers/{powerId}/flowchart-diff',
-  {
-    powerId: '^pow_[0-9a-z]{6,40}$',
-    from: 'i',
-    to: 'i',
-    steps: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        kind: 's',
-        name: ['?', 's'],
-        fields: ['[]', { path: 's', kind: 's', before: ['?', 'u'], after: ['?', 'u'] }],
-      },
-    ],
-    flows: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        kind: 's',
-        name: ['?', 's'],
-        fields: ['[]', { path: 's', kind: 's', before: ['?', 'u'], after: ['?', 'u'] }],
-      },
-    ],
-    lanes: [
-      '[]',
-      {
-        id: '^[a-z][a-z0-9_]{0,59}$',
-        kind: 's',
-        name: ['?', 's'],
-        fields: ['[]', { path: 's', kind: 's', before: ['?', 'u'], after: ['?', 'u'] }],
-      },
-    ],
-  },
-);
-
-/** Published flowcharts of a power, newest first, with when each was announced and took effect. */
-export const listFlowcharts = /* @__PURE__ */ jsonEndpoint<typeof flowcharts.listFlowcharts>(
-  'flowcharts.history',
-  'GET',
-  '/v1/powers/{powerId}/flowcharts',
-  {
-    items: [
-      '[]',
-      {
-        versionId: '^pov_[0-9a-z]{6,40}$',
-        versionNo: 'c',
-        standing: 's',
-        publicHash: 's',
-        announcement: shape2,
-        effectiveFrom: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-        effectiveTo: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
-        abolition: [
-          '?',
-          {
-            kind: 's',
-            announcedAt: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$',
-            byLaw: ['?', { title: 's', article: 's' }],
-          },
-        ],
-        stepCount: 'c',
-      },
-    ],
-  },
-);
-
-/** The flowchart of a power as it is in force today, or on the asked day: drawn, and as a list. */
-export const retrieveFlowchart = /* @__PURE__ */ jsonEndpoint<typeof flowcharts.retrieveFlowchart>(
-  'flowcharts.retrieve',
-  'GET',
-  '/v1/powers/{powerId}/flowchart',
-  shape6,
-);
-
-/** The flowchart as a picture that needs no script, with its text as text. */
-export const retrieveFlowchartPicture = /* @__PURE__ */ fileEndpoint<typeof flowcharts.retrieveFlowchartPicture>(
-  'flowcharts.picture',
-  'GET',
-  '/v1/powers/{powerId}/versions/{versionNo}/flowchart.svg',
-);
-
-/** The flowchart of one published version: past, in force or announced. */
-export const retrieveFlowchartVersion = /* @__PURE__ */ jsonEndpoint<typeof flowcharts.retrieveFlowchartVersion>(
-  'flowcharts.version',
-  'GET',
-  '/v1/powers/{powerId}/versions/{versionNo}/flowchart',
-  shape6,
 );
 
 /** What differs between two published versions, field by field. */
@@ -604,7 +438,7 @@ export const retrievePower = /* @__PURE__ */ jsonEndpoint<typeof powers.retrieve
     effectiveTo: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
     publishedAt: ['?', '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$'],
     contentHash: 's',
-    content: shape7,
+    content: shape1,
     department: { id: '^dep_[0-9a-z]{6,40}$', name: 's', shortName: 's', phone: ['?', 's'] },
     notice: ['?', { kind: 's', since: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', reason: 's' }],
     coming: ['?', { versionNo: 'i', effectiveFrom: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }],
@@ -632,6 +466,6 @@ export const retrievePowerVersion = /* @__PURE__ */ jsonEndpoint<typeof powers.r
     effectiveTo: ['?', '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'],
     publishedAt: ['?', '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$'],
     contentHash: 's',
-    content: shape7,
+    content: shape1,
   },
 );

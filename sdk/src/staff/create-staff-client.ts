@@ -7,6 +7,7 @@ import { ImportsResource } from './imports.js';
 import { readSecretKey } from './secret-key.js';
 import { SitesResource } from './sites.js';
 import { StaffPowersResource } from './staff-powers.js';
+import { StaffProcessesResource } from './staff-processes.js';
 
 export interface StaffClientOptions extends ConnectionOptions {
   /** Key of one person or system: `sk_…`. Take it from the environment, never from code. */
@@ -18,6 +19,7 @@ export interface StaffClientOptions extends ConnectionOptions {
 /** A connection that acts for one person or system, for programs on servers. */
 export class StaffClient {
   readonly staffPowers: StaffPowersResource;
+  readonly staffProcesses: StaffProcessesResource;
   readonly sites: SitesResource;
   readonly imports: ImportsResource;
   readonly #transport: Transport;
@@ -26,6 +28,7 @@ export class StaffClient {
   constructor(connection: Connection, secretKey: string) {
     this.#transport = new Transport(connection, { siteKey: undefined, secretKey });
     this.staffPowers = new StaffPowersResource(this.#transport);
+    this.staffProcesses = new StaffProcessesResource(this.#transport);
     this.sites = new SitesResource(this.#transport);
     this.imports = new ImportsResource(this.#transport);
   }

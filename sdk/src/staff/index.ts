@@ -8,4 +8,5 @@ export type {
   StaffVersionQuery,
   StandingInput,
 } from './staff-powers.js';
+export type { InternalRevisionInput, ProcessInput, StaffFlowchartOptions } from './staff-processes.js';
 export type { ImportQuery, ImportRowQuery } from './imports.js';

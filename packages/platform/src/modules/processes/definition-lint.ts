@@ -22,7 +22,20 @@ export function lintProcess(definition: ProcessDefinition, subject: ProcessSubje
  * does not allow.
  */
 export function demandSound(definition: ProcessDefinition, subject: ProcessSubject): void {
-  const errors = lintProcess(definition, subject).filter(({ severity }) => severity === 'error');
+  refuseErrors(lintProcess(definition, subject));
+}
+
+/**
+ * The same for an internal layer that is filed alone: what is wrong with the published public layer is not its fault.
+ *
+ * @throws {ApiProblem} `process_incomplete` with the places inside
+ */
+export function demandSoundInside(definition: ProcessDefinition, subject: ProcessSubject): void {
+  refuseErrors(lintProcess(definition, subject).filter(({ layer }) => layer === 'internal'));
+}
+
+function refuseErrors(findings: readonly ProcessFinding[]): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const issues = errors.slice(0, MOST_ISSUES).map((finding) => {
     const { path, code, message, source } = toLintFinding(finding);

@@ -8,7 +8,7 @@ import { demandRole } from '../../identity/demand-role.js';
 import { statusOf } from '../../powers/lifecycle/version-status.js';
 import { lockPowerOfVersion, transitionProblem } from '../../powers/staff/locked-power.js';
 import type { StaffAct } from '../../powers/staff/staff-deps.js';
-import { demandSound } from '../definition-lint.js';
+import { demandSoundInside } from '../definition-lint.js';
 import { layerHash } from '../layer-hash.js';
 import { readPublicLayer, storeLayers } from '../layers-repository.js';
 import { findRunningLayers } from '../published-processes-repository.js';
@@ -29,7 +29,7 @@ export function createInternalRevision(
   return inTransaction(act.db, async (tx) => {
     const running = await lockRunning({ ...act, db: tx }, versionId, 'clerk');
     const publicLayer = await readPublicLayer(tx, running.publicHash);
-    demandSound({ publicLayer, internalLayer }, running.subject);
+    demandSoundInside({ publicLayer, internalLayer }, running.subject);
     const hash = layerHash(internalLayer);
     await storeLayers(tx, [{ hash, kind: 'internal', content: internalLayer }]);
     const { newest } = await tx

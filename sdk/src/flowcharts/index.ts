@@ -1,0 +1,7 @@
+export {
+  flowchartsOf,
+  type FlowchartLook,
+  type FlowchartOptions,
+  type FlowchartsResource,
+  type RetrieveFlowchartOptions,
+} from './flowcharts-of.js';
