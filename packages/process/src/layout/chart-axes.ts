@@ -49,7 +49,7 @@ export function measureChart(given: Given): Measures {
     const last = (lines.get(isPlus ? column + 1 : column) ?? 1) - 1;
     return place + (isPlus ? 0 : last * DISTANCE.level) - at(across.columnMiddle, column);
   };
-  const spots = spotLabels(labelled, boxes, direction, sideLine);
+  const spots = spotLabels(labelled, routes, boxes, direction, sideLine);
   const gutterAcross = (run: Route['runs'][number]): number =>
     at(across.gutterFirst, run.index) + run.level * DISTANCE.level;
   const corridors = levelCorridors(routes, placement, across.columnMiddle, gutterAcross);

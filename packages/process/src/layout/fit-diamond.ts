@@ -14,7 +14,6 @@ const BADGE_GAP = 0.15;
 /** Distance of text from a slope, measured along the line. */
 const INSET = 0.25;
 const MOST_LINES = 9;
-const SHORTEST_LINE = 1.7;
 const LOWEST = 3.6;
 const HIGHEST = 18;
 
@@ -74,7 +73,7 @@ function lowestOf(
 
 /** No line of a single character. */
 function isWellBroken(lines: readonly string[]): boolean {
-  return lines.length === 1 || lines.every((line) => textWidth(line) >= SHORTEST_LINE);
+  return lines.length === 1 || lines.every((line) => line.length > 1);
 }
 
 /** Room of each line of a stack in the middle of a diamond. */

@@ -127,11 +127,14 @@ export interface SpottedLabel {
  */
 export function spotLabels(
   labelled: readonly Labelled[],
+  routes: readonly Route[],
   boxes: readonly FlowBox[],
   direction: ChartDirection,
   sideLine: (route: Route) => number,
 ): readonly SpottedLabel[] {
   const groups = new Map<number, Labelled[]>();
+  const exits: Route[][] = boxes.map(() => []);
+  for (const route of routes) at(exits, route.from).push(route);
   for (const each of labelled) {
     const group = groups.get(each.route.from) ?? [];
     groups.set(each.route.from, group);
@@ -140,8 +143,21 @@ export function spotLabels(
   return [...groups].flatMap(([node, group]) => {
     const box = at(boxes, node);
     const asides = group.filter(({ spot }) => spot === 'aside').map((each) => asideLabel(each, box, direction));
-    return [...asides, ...belowLabels(group, asides, box, direction, sideLine)];
+    return [...asides, ...belowLabels(group, asides, box, nearestExtras(at(exits, node)), direction, sideLine)];
   });
+}
+
+/** How far from the middle the next line at the end of a step is, at either side. */
+interface Extras {
+  readonly minus: number;
+  readonly plus: number;
+}
+
+function nearestExtras(exits: readonly Route[]): Extras {
+  const offsets = exits.filter(({ exit }) => exit === 'end').map(({ exitOffset }) => exitOffset);
+  const nearest = (sign: 1 | -1): number =>
+    offsets.reduce((least, offset) => (offset * sign > 0 ? Math.min(least, offset * sign) : least), Infinity);
+  return { minus: nearest(-1), plus: nearest(1) };
 }
 
 function asideLabel({ route, label }: Labelled, box: FlowBox, direction: ChartDirection): SpottedLabel {
@@ -155,6 +171,7 @@ function belowLabels(
   group: readonly Labelled[],
   asides: readonly SpottedLabel[],
   box: FlowBox,
+  extras: Extras,
   direction: ChartDirection,
   sideLine: (route: Route) => number,
 ): readonly SpottedLabel[] {
@@ -162,14 +179,17 @@ function belowLabels(
     group.some(({ spot, route }) => spot === 'zone' && route.exit === side);
   const placed: SpottedLabel[] = [];
   const below = group.filter(({ spot }) => spot !== 'aside');
+  const isMiddleBefore =
+    extras.minus === extras.plus
+      ? direction === 'right' || (isTaken('plus') && !isTaken('minus'))
+      : extras.plus < extras.minus;
   for (const { route, label, spot } of [...below].sort(
     (a, b) => Number(a.spot === 'zone') - Number(b.spot === 'zone'),
   )) {
-    const isMinus =
-      spot === 'zone' ? route.exit === 'minus' : direction === 'right' || (isTaken('plus') && !isTaken('minus'));
     const gap = direction === 'down' ? LABEL_GAP.beside : LABEL_GAP.over;
-    const line = spot === 'zone' ? sideLine(route) : route.exitOffset;
-    const isBefore = spot === 'zone' ? !isMinus : isMinus && route.exitOffset <= 0;
+    const { exitOffset, exit } = route;
+    const line = spot === 'zone' ? sideLine(route) : exitOffset;
+    const isBefore = spot === 'zone' ? exit === 'plus' : exitOffset === 0 ? isMiddleBefore : exitOffset < 0;
     const across = isBefore ? line - gap - label.across : line + gap;
     let along = box.along / 2 + (direction === 'down' ? 0.1 : LABEL_GAP.beside);
     for (const other of [...asides, ...placed]) {

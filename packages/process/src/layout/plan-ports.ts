@@ -6,6 +6,8 @@ import type { StepOrder } from './step-order.js';
 
 /** Least distance of two lines at one side of a step. */
 const PORT_DISTANCE = 1;
+/** Of a line that has no words between it and the middle. */
+const TIGHT_DISTANCE = 1.3;
 const LABEL_GAP = 0.6;
 
 /** Where lines leave and enter steps, as distances from the middle across the flow. */
@@ -32,13 +34,17 @@ export function planPorts(
   const lengths = new Map<number, number>();
   const extras = new Map<string, number>();
   const distances = new Map<number, number>();
+  const isBar = (node: number): boolean => {
+    const { kind } = at(model.nodes, node);
+    return kind === 'fork' || kind === 'join';
+  };
   const need = (node: number, offset: number): void => {
     lengths.set(node, Math.max(lengths.get(node) ?? 0, 2 * Math.abs(offset) + PORT_DISTANCE));
   };
   const distanceFor = (links: readonly number[]): number =>
     links.reduce((most, link) => Math.max(most, labelled(at(labelAcross, link))), PORT_DISTANCE);
-  model.nodes.forEach(({ kind }, node) => {
-    if (kind !== 'fork' && kind !== 'join') return;
+  model.nodes.forEach((_, node) => {
+    if (!isBar(node)) return;
     const own = at(placement.column, node);
     const spread = (links: readonly number[], otherEnd: (link: number) => number, into: Map<number, number>): void => {
       const distance = distanceFor(links);
@@ -64,9 +70,13 @@ export function planPorts(
     extraExit: (node, towards) => {
       const sign = towards < 0 ? -1 : 1;
       const key = `${node} ${sign}`;
-      const distance = distances.get(node) ?? distanceFor(at(order.outgoing, node));
-      distances.set(node, distance);
-      const offset = (extras.get(key) ?? 0) + distance;
+      const before = extras.get(key);
+      const isOtherFree = !extras.has(`${node} ${-sign}`);
+      // The words of the middle line go to the side that is free; those of a further line to its far side.
+      const isTight = before === undefined && isOtherFree && !isBar(node);
+      const distance = isTight ? TIGHT_DISTANCE : (distances.get(node) ?? distanceFor(at(order.outgoing, node)));
+      distances.set(node, isTight ? distanceFor(at(order.outgoing, node)) : distance);
+      const offset = (before ?? 0) + distance;
       extras.set(key, offset);
       need(node, offset);
       return sign * offset;

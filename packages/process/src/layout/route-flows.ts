@@ -131,13 +131,13 @@ class Router {
   }
 
   #sidesTowards({ from, fromColumn, toColumn }: Ends): readonly Side[] {
+    if (this.#isBar(from)) return [];
     const isPlusFirst =
       toColumn === fromColumn
         ? this.#grid.loadOf(fromColumn + 1) <= this.#grid.loadOf(fromColumn)
         : toColumn > fromColumn;
     const sides: readonly Side[] = isPlusFirst ? ['plus', 'minus'] : ['minus', 'plus'];
-    if (this.#isBar(from)) return [];
-    return sides.filter((side) => this.ports.isSideOpen(from, side));
+    return sides.slice(0, toColumn === fromColumn ? 2 : 1).filter((side) => this.ports.isSideOpen(from, side));
   }
 
   /** Straight, with one bend pair, or around by a gutter; always possible. */

@@ -33,7 +33,7 @@ interface Room {
 
 /** Narrow for phones (two lanes stand side by side on 360 px), wider for desks. */
 const ROOMS: Readonly<Record<ChartDirection, Readonly<Record<ChartLanguage, Room>>>> = {
-  down: { zh: { text: 6.6, word: 9, diamond: 8.4 }, en: { text: 7, word: 9, diamond: 9.4 } },
+  down: { zh: { text: 6.6, word: 9, diamond: 8.4 }, en: { text: 6.4, word: 9, diamond: 8.8 } },
   right: { zh: { text: 7.7, word: 10, diamond: 9.4 }, en: { text: 8.6, word: 10, diamond: 10.4 } },
 };
 
