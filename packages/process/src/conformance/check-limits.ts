@@ -1,0 +1,132 @@
+import type { CaseEvent, ProcessDefinition } from '@sunlit/contract';
+import type { TimeLimit, WorkCalendar } from '@sunlit/standards';
+import type { LimitName } from '../clock/ledger.js';
+import { standOnLimit } from '../clock/limit-standing.js';
+import type { Stretch } from '../clock/stretch.js';
+import { compile } from '../execution/compiled-process.js';
+import type { Alignment, LooseVisit } from './align-history.js';
+import type { ConformanceFinding } from './conformance-finding.js';
+
+export interface LimitCheck {
+  readonly definition: ProcessDefinition;
+  readonly alignment: Alignment;
+  /** Events oldest first by what they claim. */
+  readonly events: readonly CaseEvent[];
+  readonly calendar: WorkCalendar;
+  readonly now: string;
+  readonly limits: Readonly<Partial<Record<'statutory' | 'promised', TimeLimit>>>;
+}
+
+interface Run {
+  readonly limit: TimeLimit;
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+/**
+ * Finds limits that were passed: of the case, of public steps, of steps inside them. A stay whose beginning or end nobody
+ * knows, because work before or in it was passed over, is not judged. What is inside a step is not said again when it is
+ * all that is inside.
+ */
+export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
+  const { definition, alignment } = check;
+  const { steps } = compile(definition);
+  const pauses = pausesOf(definition, check.events);
+  const found = caseFindings(check, pauses);
+  for (const visit of alignment.visits) {
+    const step = steps.get(visit.node);
+    const isOpen = alignment.open.has(visit);
+    const own = judge(check, pauses, runOf(visit, step?.step.limit, isOpen), 'step');
+    if (own !== undefined) {
+      found.push({
+        kind: 'over_limit',
+        layer: 'public',
+        step: visit.node,
+        evidence: { ...eventOf(visit.leftBy), ...own },
+      });
+    }
+    if (own !== undefined && step?.inside?.steps.size === 1) continue;
+    for (const stay of visit.inside.stays) {
+      const limit = step?.inside?.steps.get(stay.node)?.step.limit;
+      const late = judge(check, pauses, runOf(stay, limit, isOpen && visit.inside.isWaiting(stay)), 'step');
+      if (late === undefined) continue;
+      const place = { step: visit.node, internalStep: stay.node };
+      found.push({ kind: 'over_limit', layer: 'internal', ...place, evidence: { ...eventOf(stay.leftBy), ...late } });
+    }
+  }
+  return found;
+}
+
+function runOf(
+  { enteredAt, leftAt }: Pick<LooseVisit, 'enteredAt' | 'leftAt'>,
+  limit: TimeLimit | undefined,
+  isOpen: boolean,
+): Run | undefined {
+  if (limit === undefined || enteredAt === undefined || (leftAt === undefined && !isOpen)) return undefined;
+  return { limit, from: enteredAt, to: leftAt };
+}
+
+function caseFindings(check: LimitCheck, pauses: readonly Stretch[]): ConformanceFinding[] {
+  const { alignment, definition, limits } = check;
+  const { startedAt: from, stoppedAt: to, stoppedBy, visits } = alignment;
+  if (from === undefined) return [];
+  const { steps } = compile(definition);
+  const apart = visits.flatMap(({ node, enteredAt, leftAt }): readonly Stretch[] => {
+    if (steps.get(node)?.step.clock !== 'not_counted' || enteredAt === undefined) return [];
+    return [{ kind: 'not_counted', from: enteredAt, to: leftAt ?? to, step: node, isAfterTheFact: false }];
+  });
+  return (['statutory', 'promised'] as const).flatMap((name): readonly ConformanceFinding[] => {
+    const limit = limits[name];
+    const late = limit && judge(check, [...pauses, ...apart], { limit, from, to }, name);
+    return late === undefined
+      ? []
+      : [{ kind: 'over_limit', layer: 'public', evidence: { ...eventOf(stoppedBy), ...late } }];
+  });
+}
+
+function judge(check: LimitCheck, stretches: readonly Stretch[], run: Run | undefined, name: LimitName) {
+  if (run === undefined) return undefined;
+  const { calendar, now, definition, events } = check;
+  const isCase = name !== 'step';
+  const isExtended = isCase && events.some(({ action }) => action.kind === 'extend');
+  const standing = standOnLimit({
+    limit: run.limit,
+    extension: isExtended ? definition.publicLayer.extension?.limit : undefined,
+    startedAt: run.from,
+    stoppedAt: run.to,
+    stretches: before(stretches, run.to),
+    restsOnAfterTheFact: false,
+    calendar,
+    now,
+  });
+  const { dueOn, lateBy } = standing;
+  return dueOn === null || lateBy === undefined ? undefined : { limit: name, dueOn, lateBy };
+}
+
+/** What began after the end took nothing out; what went on at the end ends with it. */
+function before(stretches: readonly Stretch[], end: string | undefined): readonly Stretch[] {
+  if (end === undefined) return stretches;
+  const stops = Date.parse(end);
+  return stretches
+    .filter(({ from }) => Date.parse(from) < stops)
+    .map((one) => (one.to === undefined || Date.parse(one.to) > stops ? { ...one, to: end } : one));
+}
+
+/** A pause on a ground that the definition does not know stops no clock. */
+function pausesOf({ publicLayer }: ProcessDefinition, events: readonly CaseEvent[]): readonly Stretch[] {
+  const grounds = new Set(publicLayer.pauses.map(({ ground }) => ground));
+  const pauses: Stretch[] = [];
+  for (const { action } of events) {
+    const last = pauses[pauses.length - 1];
+    const isOpen = last !== undefined && last.to === undefined;
+    if (action.kind === 'pause' && !isOpen && grounds.has(action.ground)) {
+      const { ground, occurredAt: from } = action;
+      pauses.push({ kind: 'pause', from, to: undefined, ground, isAfterTheFact: false });
+    }
+    const ends = ['resume', 'withdraw', 'terminate'].includes(action.kind);
+    if (ends && isOpen) pauses[pauses.length - 1] = { ...last, to: action.occurredAt };
+  }
+  return pauses;
+}
+
+const eventOf = (event: number | undefined): { event?: number } => (event === undefined ? {} : { event });
