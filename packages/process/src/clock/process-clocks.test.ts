@@ -145,6 +145,7 @@ function expected(story: Story, limit: TimeLimit, extension: TimeLimit): object 
         : slowCount(end, dueOn, stretches);
   return {
     counted: slowCount(start, end, stretches),
+    inAll: slowCount(start, end, []),
     dueOn,
     left,
     lateBy: isLate ? slowCount(dueOn, end, []) : undefined,
@@ -162,6 +163,11 @@ function found(story: Story, definition: ProcessDefinition, limit: TimeLimit): o
   const standing = clock?.limits.statutory;
   return {
     counted: pair(clock?.counted),
+    // Each day is put down once: to the clock, or to one thing that took it out.
+    inAll: clock?.notCounted.reduce<readonly number[]>(
+      ([working = 0, all = 0], { days }) => [working + days.workingDays, all + days.calendarDays],
+      pair(clock.counted) ?? [],
+    ),
     dueOn: standing?.dueOn,
     left: pair(standing?.left),
     lateBy: pair(standing?.lateBy),
