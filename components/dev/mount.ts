@@ -27,8 +27,8 @@ export async function mountCatalogue(options: MountOptions = {}): Promise<Sunlit
 export async function loadedCatalogue(options: MountOptions = {}): Promise<SunlitPowerCatalogue> {
   const element = await mountCatalogue(options);
   await until(() => element.shadowRoot?.querySelector('[role="option"], .notice-title') ?? undefined);
-  // The search is a chunk of its own that is fetched when the page is idle.
-  await import('../src/power-catalogue/model/text-search.js');
+  // What serves questions is a chunk of its own that is fetched when the page is idle.
+  await import('../src/power-catalogue/asking.js');
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   await settled(element);
   return element;

@@ -12,7 +12,7 @@ async function onRealPlatform(): Promise<SunlitPowerCatalogue> {
   const loaded = oneEvent(element, 'sunlit-catalogue-loaded');
   document.body.append(element);
   await loaded;
-  await import('./model/text-search.js');
+  await import('./asking.js');
   await settled(element);
   return element;
 }

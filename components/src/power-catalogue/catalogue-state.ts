@@ -1,13 +1,10 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { warnOnce } from '../internal/warn-once.js';
-import {
-  CatalogueModel,
-  type CatalogueResult,
-  type Scope,
-  type Selection,
-  type TextSearch,
-} from './model/catalogue-model.js';
+import { CatalogueModel, type CatalogueResult, type Scope, type Selection } from './model/catalogue-model.js';
 import { FACETS, type FacetId } from './model/facets.js';
+
+/** The code that serves questions; see `asking.ts`. */
+export type Asking = typeof import('./asking.js');
 
 /** What the page asked the element to be limited to, as written in its attributes. */
 export interface ScopeAttributes {
@@ -28,25 +25,27 @@ export class CatalogueState {
   scope: Scope = {};
   /** Changes with every new result, so that the list starts at the top. */
   revision = 0;
+  /** What serves questions; absent until it has arrived. */
+  asking: Asking | undefined;
 
   readonly #onChange: () => void;
-  readonly #loadSearch: () => Promise<TextSearch>;
-  #search: TextSearch | undefined;
+  readonly #loadAsking: () => Promise<Asking>;
   #isLoading = false;
 
-  constructor(onChange: () => void, loadSearch: () => Promise<TextSearch>) {
+  constructor(onChange: () => void, loadAsking: () => Promise<Asking>) {
     this.#onChange = onChange;
-    this.#loadSearch = loadSearch;
+    this.#loadAsking = loadAsking;
   }
 
-  /** Fetches the search unless it is there. Until then, and if it does not come, words are found as they are typed. */
-  async prepareSearch(): Promise<void> {
-    if (this.#search !== undefined || this.#isLoading) return;
+  /** Fetches what serves questions unless it is there. Until then, and without it, words are found as they are typed. */
+  async prepare(): Promise<void> {
+    if (this.asking !== undefined || this.#isLoading) return;
     this.#isLoading = true;
     try {
-      this.#search = await this.#loadSearch();
-      this.model?.useSearch(this.#search);
-      if (this.text !== '') this.#find();
+      this.asking = await this.#loadAsking();
+      this.#useSearch();
+      if (this.text === '') this.#onChange();
+      else this.#find();
     } catch {
       // Asked for again with the next keystroke.
     }
@@ -69,14 +68,14 @@ export class CatalogueState {
     this.scope = scope;
     this.fixed = new Set(fixed.flatMap(([facet, value]) => (value === undefined ? [] : [facet])));
     this.model = new CatalogueModel(snapshot, scope);
-    if (this.#search !== undefined) this.model.useSearch(this.#search);
+    this.#useSearch();
     this.#find();
   }
 
   setText(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    void this.prepareSearch();
+    void this.prepare();
     this.#find();
   }
 
@@ -93,6 +92,7 @@ export class CatalogueState {
   /** Chooses exactly these values in the named facets; the other facets stay. */
   select(selection: Selection): void {
     this.selection = { ...this.selection, ...selection };
+    void this.prepare();
     this.#find();
   }
 
@@ -103,6 +103,10 @@ export class CatalogueState {
 
   clearText(): void {
     this.setText('');
+  }
+
+  #useSearch(): void {
+    if (this.asking !== undefined) this.model?.useSearch(new this.asking.TextSearch(this.model.snapshot));
   }
 
   #find(): void {

@@ -150,49 +150,6 @@ export const styles = css`
     font-size: var(--_size-label);
     font-weight: 600;
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    padding: 4px 0;
-  }
-  .chips .quiet {
-    margin: 0;
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-height: var(--_target);
-    max-width: 100%;
-    padding: 2px 10px;
-    border: 1px solid var(--_accent);
-    border-radius: 4px;
-    background: var(--_accent-weak);
-    font-size: var(--_size-label);
-    line-height: 1.4;
-    text-align: start;
-  }
-  .cross {
-    position: relative;
-    flex: none;
-    width: 10px;
-    height: 10px;
-  }
-  .cross::before,
-  .cross::after {
-    content: '';
-    position: absolute;
-    top: 4px;
-    left: -1px;
-    width: 12px;
-    border-top: 1.5px solid currentColor;
-    transform: rotate(45deg);
-  }
-  .cross::after {
-    transform: rotate(-45deg);
-  }
   .notice {
     max-width: 42em;
     padding: 32px 16px 48px;
@@ -234,39 +191,12 @@ export const styles = css`
     }
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 4px 24px;
-    padding: 12px 16px 0;
-    color: var(--_ink-muted);
-    font-size: var(--_size-note);
-  }
-  .foot .links {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
-  }
-  .foot .quiet {
-    font-size: inherit;
-  }
-  .foot a,
-  .foot .quiet {
-    min-height: 24px;
-    padding: 0;
-    margin: 0;
-    line-height: 24px;
+    min-height: 36px;
   }
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-    mark {
-      box-shadow: none;
-      text-decoration: underline;
     }
     input[type='checkbox'] {
       -webkit-appearance: auto;

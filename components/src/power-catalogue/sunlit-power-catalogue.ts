@@ -1,6 +1,7 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { addStyles } from '../internal/add-styles.js';
 import { afterPaint } from '../internal/after-paint.js';
 import { emit } from '../internal/emit.js';
 import { whenIdle } from '../internal/when-idle.js';
@@ -11,17 +12,16 @@ import { controls, tokens } from '../internal/tokens.js';
 import { WidthController, type Layout } from '../internal/width-controller.js';
 import { formatNumber } from '../strings/numbers.js';
 import { Announcer } from './announcer.js';
-import { CatalogueState } from './catalogue-state.js';
+import { Beside } from './beside.js';
+import { CatalogueState, type Asking } from './catalogue-state.js';
 import { DetailController } from './detail-controller.js';
+import { renderDetailPane } from './detail-pane.js';
 import './events.js';
-import { exportFilters } from './export-filters.js';
-import { renderChips } from './facets/chips.js';
 import { facetStyles } from './facets/facet-styles.js';
 import { FacetsController } from './facets/facets-controller.js';
-import { renderFoot } from './foot.js';
 import type { HashController } from './hash-controller.js';
 import { LazyView } from './lazy-view.js';
-import { ListContent, renderEmpty } from './list-view.js';
+import { ListContent } from './list-view.js';
 import { listStyles } from './list/list-styles.js';
 import { WindowController } from './list/window-controller.js';
 import { countText, renderHead } from './shell-view.js';
@@ -82,10 +82,11 @@ export class SunlitPowerCatalogue extends SunlitElement {
   readonly #width = new WidthController(this);
   readonly #window = new WindowController(this);
   readonly #list = new ListContent();
+  readonly #beside = new Beside(this);
   readonly #announcer = new Announcer(this);
   readonly #asked = new CatalogueState(
     () => this.requestUpdate(),
-    () => import('./model/text-search.js'),
+    () => this.#loadAsking(),
   );
   readonly #facets = new FacetsController(this, this.#asked);
   readonly #data = new SnapshotController(this, {
@@ -159,6 +160,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const data = this.#data.state;
     const { strings } = this.#words;
     const retry = (): void => void this.#data.refresh();
+    if (data.status !== 'loaded') this.#beside.forget();
     switch (data.status) {
       case 'idle':
         return html`<p class="notice">${strings.idle}</p>`;
@@ -179,11 +181,15 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const showsFilters = layout === 'three' || (isOnePane ? this._pane === 'filters' : !isReading);
     const showsDetail = layout === 'three' || (isReading && (!isOnePane || this._pane === 'detail'));
     const showsList = !isOnePane || (!showsFilters && !showsDetail);
+    const beside = `${showsFilters ? 'filters' : ''} ${showsDetail ? this.#detail.state.status : ''}`;
+    const isDue = this.#beside.isDue(this.#asked.result, beside);
     return html`<div class=${isReading ? 'panes reading' : 'panes'} part="body">
-      <div class="pane" ?hidden=${!showsFilters}>${showsFilters ? this.#renderFilters() : nothing}</div>
+      <div class="pane" ?hidden=${!showsFilters}>
+        ${showsFilters ? (isDue ? this.#renderFilters() : noChange) : nothing}
+      </div>
       <div class="pane" ?hidden=${!showsList}>${this.#renderList(!showsFilters)}</div>
       <div class="pane detail-pane" ?hidden=${!showsDetail} @keydown=${this.#onDetailKey}>
-        ${showsDetail ? this.#renderDetail() : nothing}
+        ${showsDetail ? (isDue || this.#isOpen ? this.#renderDetail() : noChange) : nothing}
       </div>
     </div>`;
   }
@@ -199,7 +205,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
 
   #renderList(hasFilterButton: boolean): TemplateResult {
     const { strings, labels } = this.#words;
-    const chosen = this.#asked.chosenCount;
+    const { asking, chosenCount: chosen } = this.#asked;
     const filterText = chosen === 0 ? strings.filters : strings.filtersOpen.replace('{n}', formatNumber(chosen));
     return html`<div class="list-pane">
       <div class="list-head">
@@ -213,11 +219,11 @@ export class SunlitPowerCatalogue extends SunlitElement {
               : nothing
           }
         </div>
-        ${labels === undefined ? nothing : renderChips(this.#asked, labels, strings)}
+        ${labels === undefined ? nothing : (asking?.renderChips(this.#asked, labels, strings) ?? nothing)}
       </div>
       ${
         this.#asked.result?.rows.length === 0
-          ? renderEmpty(this.#asked, strings, () => this.#clearText())
+          ? (asking?.renderEmpty(this.#asked, strings, () => this.#clearText()) ?? nothing)
           : html`<div
               class="window"
               data-window
@@ -236,22 +242,14 @@ export class SunlitPowerCatalogue extends SunlitElement {
     const { strings } = this.#words;
     const detail = this.#detail.state;
     if (detail.status === 'closed') return this.#renderNothingOpen();
-    const backText = this.#layout === 'one' ? strings.back : strings.close;
-    const back = html`<button class="quiet" type="button" @click=${() => this.#close()}>${backText}</button>`;
-    const bar = html`<div class="detail-bar">${back}</div>`;
-    const retry = (): void => void this.#detail.refresh();
-    switch (detail.status) {
-      case 'loading':
-        return html`<div class="scroll">${bar}${renderSkeleton(strings.loadingDetail, 5)}</div>`;
-      case 'failed':
-        return html`<div class="scroll" data-start tabindex="-1">
-          ${bar} ${renderFailure(detail.failure, strings, strings.failedDetailTitle, this.#platformPage, retry)}
-        </div>`;
-      case 'open':
-        return html`<div class="scroll">
-          ${detail.view.render(detail.power, { words: this.#words, client: this.environment.client, bar })}
-        </div>`;
-    }
+    return renderDetailPane(detail, {
+      words: this.#words,
+      client: this.environment.client,
+      link: this.#platformPage,
+      backText: this.#layout === 'one' ? strings.back : strings.close,
+      onBack: () => this.#close(),
+      onRetry: () => void this.#detail.refresh(),
+    });
   }
 
   #renderNothingOpen(): TemplateResult {
@@ -265,15 +263,21 @@ export class SunlitPowerCatalogue extends SunlitElement {
   }
 
   #renderFoot(): TemplateResult {
-    return renderFoot({
+    const foot = this.#asked.asking?.renderFoot({
       words: this.#words,
       state: this.#asked,
       client: this.environment.client,
       link: this.#platformPage,
-      filters: exportFilters(this.#asked),
       help: this.#help.isShown ? this.#help.get()?.(this.#words) : undefined,
       onHelp: () => this.#help.toggle(),
     });
+    return html`<footer class="foot" part="footer">${foot ?? nothing}</footer>`;
+  }
+
+  async #loadAsking(): Promise<Asking> {
+    const asking = await import('./asking.js');
+    addStyles(this, asking.askingStyles);
+    return asking;
   }
 
   get #layout(): Layout {
@@ -290,10 +294,9 @@ export class SunlitPowerCatalogue extends SunlitElement {
 
   #onLoaded(snapshot: CatalogueSnapshot): void {
     this.#asked.load(snapshot, this);
-    const { version, asOf } = snapshot;
-    const count = this.#asked.model?.size ?? 0;
-    void this.updateComplete.then(() => emit(this, 'sunlit-catalogue-loaded', { count, version, asOf }));
-    whenIdle(() => void this.#asked.prepareSearch());
+    const detail = { count: this.#asked.model?.size ?? 0, version: snapshot.version, asOf: snapshot.asOf };
+    void this.updateComplete.then(() => emit(this, 'sunlit-catalogue-loaded', detail));
+    whenIdle(() => void this.#asked.prepare());
   }
 
   async #startHash(): Promise<void> {

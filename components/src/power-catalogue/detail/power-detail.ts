@@ -8,56 +8,56 @@ import '../events.js';
 import { LazyView } from '../lazy-view.js';
 import type { DetailContext, DetailInput } from './detail-context.js';
 import { renderDetailHead, renderKeyFacts } from './head.js';
+import type { FurtherSections } from './further-sections.js';
 import { HistoryToggle } from './history-toggle.js';
-import { renderIdentity } from './identity.js';
-import {
-  renderBases,
-  renderComplaint,
-  renderConditions,
-  renderFaqs,
-  renderFees,
-  renderLimits,
-  renderPlaces,
-  renderRemedies,
-  renderResult,
-} from './sections.js';
+import { renderBases, renderComplaint, renderConditions, renderFees, renderLimits, renderPlaces } from './sections.js';
 import { detailZhCn, type DetailStrings } from './strings-zh-cn.js';
 import { detailStyles } from './styles.js';
-import { renderBenchmark, renderDuties, renderMaterials } from './tables.js';
+import { renderMaterials } from './tables.js';
 import { UnfoldForPrint } from './unfold-for-print.js';
 
-type Render = (context: DetailContext) => TemplateResult | typeof nothing;
+const firstSections = {
+  conditions: renderConditions,
+  materials: renderMaterials,
+  limits: renderLimits,
+  fees: renderFees,
+  places: renderPlaces,
+  bases: renderBases,
+  complaint: renderComplaint,
+};
+
+type SectionName = keyof typeof firstSections | keyof FurtherSections;
 
 /** Who applies wants to know how; whom an office acts upon wants to know by what right. */
-const ON_APPLICATION: readonly Render[] = [
-  renderConditions,
-  renderMaterials,
-  renderLimits,
-  renderFees,
-  renderResult,
-  renderPlaces,
-  renderBases,
-  renderComplaint,
-  renderRemedies,
-  renderFaqs,
-  renderBenchmark,
-  renderDuties,
-  renderIdentity,
+const ON_APPLICATION: readonly SectionName[] = [
+  'conditions',
+  'materials',
+  'limits',
+  'fees',
+  'result',
+  'places',
+  'bases',
+  'complaint',
+  'remedies',
+  'faqs',
+  'benchmark',
+  'duties',
+  'identity',
 ];
-const EX_OFFICIO: readonly Render[] = [
-  renderBases,
-  renderBenchmark,
-  renderLimits,
-  renderRemedies,
-  renderComplaint,
-  renderConditions,
-  renderMaterials,
-  renderFees,
-  renderResult,
-  renderPlaces,
-  renderFaqs,
-  renderDuties,
-  renderIdentity,
+const EX_OFFICIO: readonly SectionName[] = [
+  'bases',
+  'benchmark',
+  'limits',
+  'remedies',
+  'complaint',
+  'conditions',
+  'materials',
+  'fees',
+  'result',
+  'places',
+  'faqs',
+  'duties',
+  'identity',
 ];
 const EX_OFFICIO_TYPES: readonly string[] = ['penalty', 'compulsion', 'levy', 'requisition', 'inspection', 'charge'];
 
@@ -67,14 +67,21 @@ async function loadEnglish(): Promise<DetailStrings> {
   return (await import('./strings-en.js')).detailEn;
 }
 
-/** The view of opened powers with the words it needs first. */
+/** The view of opened powers with the sections and words it needs first. */
 export async function createPowerDetail(host: LitElement, language: Language): Promise<PowerDetail> {
-  return new PowerDetail(host, language === 'en' ? await loadEnglish() : undefined);
+  const [{ furtherSections, printStyles }, english] = await Promise.all([
+    import('./further-sections.js'),
+    language === 'en' ? loadEnglish() : undefined,
+  ]);
+  const detail = new PowerDetail(host, furtherSections, english);
+  addStyles(host, printStyles); // after the styles of the detail, which they undo
+  return detail;
 }
 
 /** One power in full: a chunk of its own, used by the catalogue as a controller of its own element. */
 export class PowerDetail implements ReactiveController {
   readonly #host: LitElement;
+  readonly #sections: typeof firstSections & FurtherSections;
   readonly #share: LazyView<typeof import('./share.js').renderQrCode>;
   readonly #history: HistoryToggle;
   readonly #english: LazyView<DetailStrings>;
@@ -87,8 +94,9 @@ export class PowerDetail implements ReactiveController {
   #wasShown = false;
   #shownId: string | undefined;
 
-  constructor(host: LitElement, english?: DetailStrings) {
+  constructor(host: LitElement, further: FurtherSections, english?: DetailStrings) {
     this.#host = host;
+    this.#sections = { ...firstSections, ...further };
     this.#english = new LazyView(host, loadEnglish, english);
     this.#share = new LazyView(host, async () => (await import('./share.js')).renderQrCode);
     this.#history = new HistoryToggle(host);
@@ -115,7 +123,7 @@ export class PowerDetail implements ReactiveController {
         onQr: () => this.#share.toggle(),
         isQrShown: this.#share.isShown,
       })}
-      ${qr ?? nothing} ${renderKeyFacts(context, isOnApplication)} ${order.map((render) => render(context))}
+      ${qr ?? nothing} ${renderKeyFacts(context, isOnApplication)} ${order.map((name) => this.#sections[name](context))}
       ${this.#history.render(context)}
       <p class="on-paper">${format(strings.printedFrom, { url: power.pageUrl })}</p>
     </article>`;

@@ -4,7 +4,7 @@ import { formatDay } from '../../strings/dates.js';
 import { format } from '../../strings/format.js';
 import { facts, link, phoneLink, prose, section } from './blocks.js';
 import type { DetailContext } from './detail-context.js';
-import { basisKind, limitRule, limitText, remedyKind } from './vocabulary.js';
+import { basisKind, limitRule, limitText } from './vocabulary.js';
 
 type Section = TemplateResult | typeof nothing;
 
@@ -123,24 +123,6 @@ export function renderFees({ power, strings }: DetailContext): Section {
   );
 }
 
-export function renderResult({ power, strings }: DetailContext): Section {
-  const { result } = power.content;
-  if (result === undefined) return nothing;
-  const kinds = {
-    licence_document: strings.resultLicence,
-    approval_document: strings.resultApproval,
-    other: strings.resultOther,
-  };
-  return section(
-    strings.sectionResult,
-    html`<p><span class="strong" lang="zh-CN">${result.name}</span> <span class="note">${kinds[result.kind]}</span></p>
-      ${facts([
-        [strings.validity, result.validity],
-        [strings.delivery, result.delivery],
-      ])}`,
-  );
-}
-
 /** Department, place, hours, phone. */
 export function renderPlaces({ power, strings }: DetailContext): Section {
   const { servicePlaces, handlingOffice, consultation } = power.content;
@@ -187,45 +169,4 @@ function renderContacts(contacts: readonly Contact[], strings: DetailContext['st
         ])}
       </div>`,
   )}`;
-}
-
-/** Routes of redress (行政复议法, 行政诉讼法). */
-export function renderRemedies({ power, strings }: DetailContext): Section {
-  const { remedies } = power.content;
-  if (remedies.length === 0) return nothing;
-  return section(
-    strings.sectionRemedies,
-    remedies.map(
-      (remedy) =>
-        html`<div class="entry">
-          <p class="strong">${remedyKind(remedy.kind, strings)}</p>
-          ${prose(remedy.text)}
-          ${
-            remedy.body === undefined
-              ? nothing
-              : html`<p class="note">${format(strings.remedyBody, { body: remedy.body })}</p>`
-          }
-          ${
-            remedy.basis === undefined
-              ? nothing
-              : html`<p class="note">${format(strings.basisNote, { basis: remedy.basis })}</p>`
-          }
-        </div>`,
-    ),
-  );
-}
-
-export function renderFaqs({ power, strings }: DetailContext): Section {
-  const { faqs } = power.content;
-  if (faqs.length === 0) return nothing;
-  return section(
-    strings.sectionFaqs,
-    faqs.map(
-      ({ question, answer }) =>
-        html`<details class="faq">
-          <summary lang="zh-CN">${question}</summary>
-          ${prose(answer)}
-        </details>`,
-    ),
-  );
 }

@@ -1,21 +1,24 @@
 import type { Material } from '@sunlit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
-import { facts, link, prose, section } from './blocks.js';
+import { link, section } from './blocks.js';
 import type { DetailContext } from './detail-context.js';
-import { penaltyName } from './penalty-kinds.js';
-import { materialWords, rangeText } from './vocabulary.js';
+import { materialWords } from './vocabulary.js';
 
 /*
  * Tables where there is room, the same as blocks where there is not: which of the two shows is decided by the width of
  * the pane (class `is-wide`), both in one markup of table roles, so that a screen reader meets a table either way.
  */
-interface Column<Entry> {
+export interface Column<Entry> {
   readonly heading: string;
   readonly cell: (entry: Entry, index: number) => TemplateResult | string;
 }
 
-function table<Entry>(label: string, columns: readonly Column<Entry>[], entries: readonly Entry[]): TemplateResult {
+export function table<Entry>(
+  label: string,
+  columns: readonly Column<Entry>[],
+  entries: readonly Entry[],
+): TemplateResult {
   return html`<div class="table" role="table" aria-label=${label}>
     <div role="row" class="tr head">
       ${columns.map(({ heading }) => html`<div role="columnheader" class="td">${heading}</div>`)}
@@ -93,57 +96,4 @@ function renderMaterialNotes(material: Material, strings: DetailContext['strings
       ? nothing
       : html`<p class="note">${format(strings.basisNote, { basis: material.basis })}</p>`
   }`;
-}
-
-/** Situation → grade → range, lightest first, with the range of the law above (DIS-01, DIS-02; 行政处罚法 art. 34). */
-export function renderBenchmark({ power, strings, words }: DetailContext): TemplateResult | typeof nothing {
-  const benchmark = power.content.discretionBenchmark;
-  if (benchmark === undefined) return nothing;
-  type Grade = (typeof benchmark.grades)[number];
-  const ranges = (entries: Grade['ranges']): TemplateResult =>
-    html`${entries.map(
-      (range) => html`<p lang="zh-CN">${rangeText(range, strings, (kind) => penaltyName(kind, words.language))}</p>`,
-    )}`;
-  const columns: readonly Column<Grade>[] = [
-    { heading: strings.grade, cell: ({ grade }) => html`<span class="strong" lang="zh-CN">${grade}</span>` },
-    {
-      heading: strings.situation,
-      cell: ({ situation, basis }) =>
-        html`${prose(situation)}
-        ${basis === undefined ? nothing : html`<p class="note">${format(strings.basisNote, { basis })}</p>`}`,
-    },
-    { heading: strings.range, cell: (grade) => ranges(grade.ranges) },
-  ];
-  const { scope, source, statutoryRange } = benchmark;
-  return section(
-    strings.sectionBenchmark,
-    html`${scope === undefined ? nothing : html`<p class="note">${format(strings.benchmarkScope, { scope })}</p>`}
-      ${statutoryRange === undefined ? nothing : facts([[strings.statutoryRange, ranges(statutoryRange)]])}
-      <div class="by-grade">${table(strings.sectionBenchmark, columns, benchmark.grades)}</div>
-      ${source === undefined ? nothing : html`<p class="note">${format(strings.benchmarkSource, { source })}</p>`}`,
-    'full',
-  );
-}
-
-/** 责任清单 (LIB-21). */
-export function renderDuties({ power, strings }: DetailContext): TemplateResult | typeof nothing {
-  const { dutyList } = power.content;
-  if (dutyList.length === 0) return nothing;
-  const columns: readonly Column<(typeof dutyList)[number]>[] = [
-    {
-      heading: strings.duty,
-      cell: ({ stage, duty }) =>
-        html`${stage === undefined ? nothing : html`<span class="strong" lang="zh-CN">${stage}</span>`}${prose(duty)}`,
-    },
-    { heading: strings.responsible, cell: ({ responsible }) => html`<span lang="zh-CN">${responsible}</span>` },
-    {
-      heading: strings.accountability,
-      cell: ({ accountability }) => (accountability === undefined ? '—' : prose(accountability)),
-    },
-  ];
-  return section(
-    strings.sectionDuties,
-    html`<div class="by-duty">${table(strings.sectionDuties, columns, dutyList)}</div>`,
-    'full',
-  );
 }

@@ -1,6 +1,4 @@
-import type { DiscretionBenchmark, LegalBasis, Material, Remedy, TimeLimit } from '@sunlit/contract';
-import { format } from '../../strings/format.js';
-import { formatNumber } from '../../strings/numbers.js';
+import type { LegalBasis, Material, TimeLimit } from '@sunlit/contract';
 import type { DetailStrings } from './strings-zh-cn.js';
 
 /** 20 个工作日. */
@@ -65,45 +63,4 @@ export function materialWords(
     source: sources[material.source],
     form: forms[material.form],
   };
-}
-
-export function remedyKind(kind: Remedy['kind'], strings: DetailStrings): string {
-  const kinds: Record<Remedy['kind'], string> = {
-    statement: strings.remedyStatement,
-    hearing: strings.remedyHearing,
-    reconsideration: strings.remedyReconsideration,
-    litigation: strings.remedyLitigation,
-    complaint: strings.remedyComplaint,
-    other: strings.remedyOther,
-  };
-  return kinds[kind];
-}
-
-type Range = DiscretionBenchmark['grades'][number]['ranges'][number];
-
-/** 罚款 50,000 至 65,000 元; an open bound is never a zero. */
-export function rangeText(
-  range: Range,
-  strings: DetailStrings,
-  penalty: (kind: Range['penaltyKind']) => string,
-): string {
-  if (range.kind === 'text') return range.text;
-  const base = range.kind === 'base_multiple' ? `${range.baseName} ` : '';
-  return `${penalty(range.penaltyKind)} ${base}${boundsText(range, strings)}`;
-}
-
-interface Bounds {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly unit: string;
-}
-
-function boundsText(bounds: Bounds, strings: DetailStrings): string {
-  const { unit } = bounds;
-  const min = bounds.min === undefined ? undefined : formatNumber(bounds.min);
-  const max = bounds.max === undefined ? undefined : formatNumber(bounds.max);
-  if (min !== undefined && max !== undefined && min === max) return `${min} ${unit}`;
-  if (min !== undefined && max !== undefined) return format(strings.rangeBetween, { min, max, unit });
-  if (min !== undefined) return format(strings.rangeFrom, { min, unit });
-  return max === undefined ? unit : format(strings.rangeTo, { max, unit });
 }

@@ -67,13 +67,4 @@ export const listStyles = css`
     color: var(--_warning);
     font-weight: 600;
   }
-  mark {
-    background: var(--_accent-weak);
-    color: inherit;
-    font-weight: 600;
-  }
-  .row[aria-selected='true'] mark {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
 `;

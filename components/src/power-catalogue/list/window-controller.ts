@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RowView, type RowContent } from './row-view.js';
-import { WindowModel } from './window-model.js';
+import { WindowModel, type RowRange } from './window-model.js';
 
 /** What the list shows. */
 export interface WindowContent {
@@ -16,8 +16,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 /** Rows that are drawn beyond the visible edge, in pixels: one fast flick of a wheel. */
 const MARGIN = 240;
 
-/** What a list is taken for until it was measured. */
-const UNMEASURED = { width: 400, height: 640 } as const;
+/** Rows that are drawn before the list was measured: about a screenful. */
+const FIRST_ROWS = 14;
 
 /**
  * A listbox that draws only the rows in view, whatever their heights. It draws on its own, without an update of the
@@ -32,6 +32,8 @@ export class WindowController implements ReactiveController {
   readonly #canvas = presentation('canvas');
   readonly #rows = presentation('rows');
   #content: WindowContent | undefined;
+  /** Whether the model knows the rows of the content at this width. */
+  #isModelled = false;
   #selected = -1;
   #list: HTMLElement | undefined;
   /** Rows in the document by index, and rows that wait to be used again. */
@@ -57,7 +59,7 @@ export class WindowController implements ReactiveController {
     this.#content = content;
     this.active = Math.max(0, selected);
     this.#top = 0;
-    this.#reset();
+    this.#isModelled = false;
   }
 
   hostDisconnected(): void {
@@ -139,6 +141,7 @@ export class WindowController implements ReactiveController {
 
   #activate(index: number): void {
     this.active = index;
+    this.#prepareModel();
     this.reveal(index);
     this.#draw();
     // Measuring may have moved the row: once more, now with its true height.
@@ -154,12 +157,10 @@ export class WindowController implements ReactiveController {
     this.#resize.observe(list);
     this.#scrollTop = 0;
     // A screenful is drawn blind, so that one layout of the page measures the list and its rows.
-    this.#height = UNMEASURED.height;
-    this.#reset(UNMEASURED.width);
-    this.#drawRows();
+    this.#drawRows({ start: 0, end: FIRST_ROWS });
     this.#height = list.clientHeight;
     this.#width = list.clientWidth;
-    this.#reset();
+    this.#isModelled = false;
   }
 
   #onResize(): void {
@@ -173,19 +174,25 @@ export class WindowController implements ReactiveController {
     this.#scrollTop = list.scrollTop;
     if (isOtherWidth) {
       const anchor = this.model.indexAt(this.#top);
-      this.#reset();
+      this.#isModelled = false;
+      this.#prepareModel();
       this.#top = this.model.offsetOf(anchor);
     }
     this.#draw();
   }
 
-  #reset(width = this.#width): void {
-    if (this.#content !== undefined) this.model.reset(this.#content.estimate(width));
+  #prepareModel(): void {
+    if (this.#isModelled || this.#content === undefined) return;
+    this.model.reset(this.#content.estimate(this.#width));
+    this.#isModelled = true;
   }
 
   #draw(): void {
+    this.#prepareModel();
     for (let round = 0; round < 3; round += 1) {
-      const start = this.#drawRows();
+      const range = this.model.range(this.#top, this.#height, MARGIN);
+      const { start } = range;
+      this.#drawRows(range);
       const isMoved = this.#measure(start);
       this.#place(start);
       if (!isMoved) break;
@@ -193,10 +200,9 @@ export class WindowController implements ReactiveController {
   }
 
   /** Brings the rows in view into the document. Those that stay are not moved: one of them may have focus. */
-  #drawRows(): number {
+  #drawRows({ start, end }: RowRange): void {
     const content = this.#content;
-    const { start, end } = this.model.range(this.#top, this.#height, MARGIN);
-    if (content === undefined) return start;
+    if (content === undefined) return;
     const isWanted = (index: number): boolean =>
       index < content.count && ((index >= start && index < end) || index === this.active);
     for (const [index, view] of this.#views) if (!isWanted(index)) this.#release(index, view);
@@ -204,7 +210,6 @@ export class WindowController implements ReactiveController {
     if (this.active < start) place = this.#drawRow(content, this.active, place, true);
     for (let index = start; index < end; index += 1) place = this.#drawRow(content, index, place, false);
     if (this.active >= end) this.#drawRow(content, this.active, place, true);
-    return start;
   }
 
   #drawRow(content: WindowContent, index: number, place: Element | null, isAway: boolean): Element | null {

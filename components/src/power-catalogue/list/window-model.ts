@@ -6,14 +6,16 @@ export interface RowRange {
 
 /**
  * Where rows of different heights stand in a long list. A height is estimated until the row was measured. Pure: knows
- * no document.
+ * no document. Offsets are summed up only as far down as somebody looked.
  */
 export class WindowModel {
   #count = 0;
+  #total = 0;
   #heights: Float64Array = new Float64Array(0);
   #measured = new Uint8Array(0);
   #offsets: Float64Array = new Float64Array(1);
-  #isDirty = true;
+  /** Offsets up to this index, itself included, are right. */
+  #known = 0;
 
   get count(): number {
     return this.#count;
@@ -21,7 +23,7 @@ export class WindowModel {
 
   /** Height of all rows together. */
   get total(): number {
-    return this.offsetOf(this.#count);
+    return this.#total;
   }
 
   /** Starts over with rows of these heights, none of them measured; nothing measured before is kept. */
@@ -29,7 +31,11 @@ export class WindowModel {
     this.#count = heights.length;
     this.#heights = heights;
     this.#measured = new Uint8Array(heights.length);
-    this.#isDirty = true;
+    this.#offsets = new Float64Array(heights.length + 1);
+    this.#known = 0;
+    let total = 0;
+    for (let index = 0; index < heights.length; index += 1) total += heights[index] ?? 0;
+    this.#total = total;
   }
 
   /** Takes a measured height. Returns by how much the row differs from what was assumed. */
@@ -37,10 +43,12 @@ export class WindowModel {
     const before = this.#heights[index];
     if (before === undefined) return 0;
     this.#measured[index] = 1;
-    if (Math.abs(before - height) < 0.5) return 0;
+    const difference = height - before;
+    if (Math.abs(difference) < 0.5) return 0;
     this.#heights[index] = height;
-    this.#isDirty = true;
-    return height - before;
+    this.#total += difference;
+    this.#known = Math.min(this.#known, index);
+    return difference;
   }
 
   isMeasured(index: number): boolean {
@@ -53,14 +61,16 @@ export class WindowModel {
 
   /** Distance of a row's upper edge from the top of the list. */
   offsetOf(index: number): number {
-    if (this.#isDirty) this.#computeOffsets();
-    return this.#offsets[Math.min(index, this.#count)] ?? 0;
+    const wanted = Math.min(index, this.#count);
+    while (this.#known < wanted) this.#sumNext();
+    return this.#offsets[wanted] ?? 0;
   }
 
   /** The row at a distance from the top; the nearest one beyond the ends. */
   indexAt(offset: number): number {
+    while (this.#known < this.#count && (this.#offsets[this.#known] ?? 0) <= offset) this.#sumNext();
     let low = 0;
-    let high = this.#count;
+    let high = this.#known;
     while (low + 1 < high) {
       const middle = (low + high) >> 1;
       if (this.offsetOf(middle) <= offset) low = middle;
@@ -77,14 +87,9 @@ export class WindowModel {
     return { start, end };
   }
 
-  #computeOffsets(): void {
-    if (this.#offsets.length !== this.#count + 1) this.#offsets = new Float64Array(this.#count + 1);
-    let sum = 0;
-    for (let index = 0; index < this.#count; index += 1) {
-      this.#offsets[index] = sum;
-      sum += this.#heights[index] ?? 0;
-    }
-    this.#offsets[this.#count] = sum;
-    this.#isDirty = false;
+  #sumNext(): void {
+    const index = this.#known;
+    this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + (this.#heights[index] ?? 0);
+    this.#known = index + 1;
   }
 }

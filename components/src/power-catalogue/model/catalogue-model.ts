@@ -1,8 +1,10 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { CATALOGUE_FLAGS } from '@sunlit/contract/catalogue-flags';
-import type { Readings, TextIndex, TextRange } from '@sunlit/standards/text';
+import type { TextRange } from '@sunlit/standards/text';
 import { facetColumns, FACETS, type FacetColumn, type FacetId } from './facets.js';
 import { narrow } from './narrow.js';
+import { plainCode } from './plain-code.js';
+import type { TextSearch } from './text-search.js';
 
 /** Chosen values by facet: any of them within a facet, all facets together. */
 export type Selection = Readonly<Partial<Record<FacetId, ReadonlySet<number>>>>;
@@ -20,11 +22,6 @@ export interface CatalogueResult {
   /** Hits of the text alone, without any choice. */
   readonly textTotal: number;
 }
-
-/** What the text search offers; see `text-search.ts`. */
-export type TextSearch = typeof import('./text-search.js');
-
-type Fold = (text: string) => string;
 
 /** Part of the catalogue that an element shows, by index into the snapshot's lists. */
 export interface Scope {
@@ -54,9 +51,7 @@ export class CatalogueModel {
   readonly #inScope: Uint8Array | undefined;
   readonly #allRows: readonly number[];
   #everything: CatalogueResult | undefined;
-  #readings: Readings = new Map();
   #search: TextSearch | undefined;
-  #index: TextIndex | undefined;
 
   constructor(snapshot: CatalogueSnapshot, scope: Scope = {}) {
     this.snapshot = snapshot;
@@ -76,20 +71,15 @@ export class CatalogueModel {
     return this.#everything;
   }
 
-  /** Takes the search that knows folding and initials, and builds its index now, so that no keystroke waits for it. */
+  /** Takes the search that knows folding and initials. */
   useSearch(search: TextSearch): void {
-    if (this.#search !== undefined) return;
-    const { items, readings } = this.snapshot;
-    const fields = items.names.map((name, row) => searchFields(name, items.codes[row] ?? ''));
     this.#search = search;
-    this.#readings = new Map(readings.map(readingOf));
-    this.#index = search.createTextIndex(fields, this.#readings);
   }
 
   /** What to mark in a text for these words. */
   matches(text: string, words: string): readonly TextRange[] {
     if (words.trim() === '') return [];
-    return this.#search?.matchRanges(text, words, this.#readings) ?? [];
+    return this.#search?.marks(text, words) ?? [];
   }
 
   row(row: number): CatalogueRow {
@@ -128,7 +118,7 @@ export class CatalogueModel {
     const { rows, counts, candidates } = narrow(this.#textHits(text), this.#columns, chosen, this.#inScope);
     const byFacet = Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]]));
     return {
-      rows: ranked(rows, this.snapshot.items.names, text.trim(), this.#search?.foldText ?? lowerCase),
+      rows: this.#search?.ranked(rows, text) ?? rows,
       counts: byFacet as Record<FacetId, Uint32Array>, // one entry per facet, from the same list
       textTotal: candidates,
     };
@@ -136,14 +126,8 @@ export class CatalogueModel {
 
   #textHits(text: string): readonly number[] {
     if (text.trim() === '') return this.#allRows;
-    return this.#index?.search(text) ?? plainHits(text, this.snapshot);
+    return this.#search?.hits(text) ?? plainHits(text, this.snapshot);
   }
-}
-
-/** `行xh` → 行, xh. The character may be two UTF-16 units. */
-function readingOf(entry: string): [string, string] {
-  const [character = ''] = entry;
-  return [character, entry.slice(character.length)];
 }
 
 /** Until the search has arrived: rows whose name or code holds the words as they were typed. */
@@ -161,16 +145,6 @@ function lowerCase(text: string): string {
   return text.toLowerCase();
 }
 
-/** A code is written with hyphens or without; people type either. */
-function searchFields(name: string, code: string): readonly string[] {
-  const plain = plainCode(code);
-  return plain === code ? [name, code] : [name, code, plain];
-}
-
-function plainCode(code: string): string {
-  return code.replace(/-/g, '').toUpperCase();
-}
-
 function scopeMask({ items }: CatalogueSnapshot, scope: Scope): Uint8Array | undefined {
   const { type, department, area } = scope;
   if (type === undefined && department === undefined && area === undefined) return undefined;
@@ -181,30 +155,4 @@ function scopeMask({ items }: CatalogueSnapshot, scope: Scope): Uint8Array | und
       ? 1
       : 0,
   );
-}
-
-/** Folding may remove a character or two, such as a space after a bracket. */
-const SLACK = 2;
-
-/** Stable: whoever types a whole name or its beginning sees it on top; all others keep the order of the catalogue. */
-function ranked(rows: readonly number[], names: readonly string[], text: string, fold: Fold): readonly number[] {
-  const wanted = fold(text);
-  if (wanted === '') return rows;
-  const groups: [number[], number[], number[]] = [[], [], []];
-  for (const row of rows) groups[rank(names[row] ?? '', wanted, fold)].push(row);
-  return groups[0].concat(groups[1], groups[2]);
-}
-
-/** 0: the very name, 1: its beginning, 2: somewhere. Folds no more than it must: five thousand names are folded slowly. */
-function rank(name: string, wanted: string, fold: Fold): 0 | 1 | 2 {
-  const isBeginning =
-    name.startsWith(wanted) || (!startsPlain(name) && fold(name.slice(0, wanted.length + SLACK)).startsWith(wanted));
-  if (!isBeginning) return 2;
-  return name === wanted || (name.length <= wanted.length + SLACK && fold(name) === wanted) ? 0 : 1;
-}
-
-/** Whether a name begins with a common ideograph, which folding leaves as it is. */
-function startsPlain(name: string): boolean {
-  const unit = name.charCodeAt(0);
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }

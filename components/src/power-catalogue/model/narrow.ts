@@ -74,10 +74,10 @@ function countValues(
   });
 }
 
-/** The innermost loop: for every row at every keystroke. Plain on purpose. */
+/** The innermost loop, run before anything was compiled: an index is a third of what an iterator costs there. */
 function tallyCells(tally: Uint32Array, { cells, mask }: FacetColumn, rows: readonly number[]): Uint32Array {
-  for (const row of rows) {
-    const cell = (cells[row] ?? 0) & mask;
+  for (let index = 0; index < rows.length; index += 1) {
+    const cell = (cells[rows[index] ?? 0] ?? 0) & mask;
     tally[cell] = (tally[cell] ?? 0) + 1;
   }
   return tally;

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { CatalogueClient } from '../internal/catalogue-client.js';
+import type { DetailState } from './detail-controller.js';
+import { renderFailure, renderSkeleton } from './states.js';
+import type { Words } from './words.js';
+
+interface DetailPaneContext {
+  readonly words: Words;
+  readonly client: CatalogueClient | undefined;
+  readonly link: string | undefined;
+  /** Words of the way back to the list. */
+  readonly backText: string;
+  readonly onBack: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The pane of a power that somebody opened: on its way, failed, or in full. */
+export function renderDetailPane(
+  detail: Exclude<DetailState, { status: 'closed' }>,
+  { words, client, link, backText, onBack, onRetry }: DetailPaneContext,
+): TemplateResult {
+  const { strings } = words;
+  const bar = html`<div class="detail-bar">
+    <button class="quiet" type="button" @click=${onBack}>${backText}</button>
+  </div>`;
+  switch (detail.status) {
+    case 'loading':
+      return html`<div class="scroll">${bar}${renderSkeleton(strings.loadingDetail, 5)}</div>`;
+    case 'failed':
+      return html`<div class="scroll" data-start tabindex="-1">
+        ${bar} ${renderFailure(detail.failure, strings, strings.failedDetailTitle, link, onRetry)}
+      </div>`;
+    case 'open':
+      return html`<div class="scroll">${detail.view.render(detail.power, { words, client, bar })}</div>`;
+  }
+}
