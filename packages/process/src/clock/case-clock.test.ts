@@ -239,6 +239,19 @@ describe('the clock of a case', () => {
     expect(clock.limits.statutory?.verdict).toBe('in_time');
   });
 
+  it('knows the due day at its end, also when a pause ended with it', () => {
+    const history = [
+      ...begun('2026-09-18'),
+      at('2026-09-22', 'pause expert_review'),
+      at('2026-10-08', 'resume'),
+      at('2026-10-08', 'withdraw', { actor: 'applicant' }),
+    ];
+    const { entries, limits } = clockOf(history, noon('2026-10-09'));
+    const last = entries[entries.length - 1];
+    expect(last).toMatchObject({ kind: 'stopped', due: [{ dueOn: '2026-11-02' }] });
+    expect(limits.statutory).toMatchObject({ dueOn: '2026-11-02', verdict: 'in_time' });
+  });
+
   it('leaves out the time in a step that does not count', () => {
     const inspected = sampleDefinition({
       steps: [

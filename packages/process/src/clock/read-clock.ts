@@ -123,7 +123,7 @@ function writeLedger(
   // Stable: what happened at the same instant stays in the order above, except that a clock starts first and stops last.
   const rank = ({ kind }: Mark): number => (kind === 'started' ? 0 : kind === 'stopped' ? 2 : 1);
   marks.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b));
-  const known: Stretch[] = [];
+  let known: Stretch[] = [];
   let extension: TimeLimit | undefined;
   const entries = marks.map(({ stretch, ends, ...entry }): LedgerEntry => {
     if (stretch !== undefined && ends === undefined) known.push({ ...stretch, to: undefined });
@@ -134,6 +134,8 @@ function writeLedger(
       known[index === -1 ? known.length : index] = stretch;
     }
     if (entry.kind === 'extended') extension = entry.extendedBy;
+    // What the end cut off has no line of its own.
+    if (entry.kind === 'stopped' && entry.at === facts.stoppedAt) known = [...stretches];
     return { ...entry, due: duesNow(facts.startedAt, known, extension, reading) };
   });
   return [...entries, ...provisionalEntries(limits, entries, reading.now)];
