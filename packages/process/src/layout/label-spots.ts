@@ -44,7 +44,7 @@ export function chooseSpots(
     const isFree = !crowded.has(`${route.from} ${route.exit}`);
     const isZone = direction === 'down' && first?.kind === 'gutter' && first.level === 0 && isOn && isFree;
     if (isZone) return [{ route, label, spot: 'zone' }];
-    return [{ route, label: (first === undefined ? undefined : narrow(route.link)) ?? label, spot: 'aside' }];
+    return [{ route, label: narrow(route.link) ?? label, spot: 'aside' }];
   });
 }
 

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { drawingFaults, sharedLength } from '../test-support/drawing-faults.js';
 import { MORE_SAMPLE_CHARTS } from '../test-support/more-sample-charts.js';
 import { SAMPLE_CHARTS } from '../test-support/sample-charts.js';
+import { PROCESS_TEMPLATES } from '../templates/templates.js';
 import { layOutChart } from './lay-out-chart.js';
 
+const FACTS = {
+  department: '某局',
+  materials: [],
+  limit: { value: 10, unit: 'working_day', ifLastDayRests: 'keep' },
+} as const;
+/** Five exits, a name of 23 characters, returns on both sides: these are moved about. */
+const WIDE = new Set(['manyExits', 'longNames', 'skips']);
 const SAMPLES = Object.entries({ ...SAMPLE_CHARTS, ...MORE_SAMPLE_CHARTS });
 
 describe('layOutChart', () => {
@@ -23,4 +31,15 @@ describe('layOutChart', () => {
       }
     });
   }
+
+  it('keeps charts of one and two lanes within the 360 px of a phone', () => {
+    const narrow = SAMPLES.filter(([, { lanes }]) => lanes.length <= 2).map(([name, layer]) => [name, layer] as const);
+    const templates = PROCESS_TEMPLATES.map(({ id, build }) => [id, build(FACTS).publicLayer] as const);
+    const charts = [...narrow, ...templates.filter(([, { lanes }]) => lanes.length <= 2)];
+    const wide = charts.filter(([name]) => !WIDE.has(name));
+    expect(wide.length).toBeGreaterThan(6);
+    for (const [name, layer] of wide) {
+      expect(layOutChart(layer, { direction: 'down', language: 'zh' }).width, name).toBeLessThanOrEqual(360 / 16);
+    }
+  });
 });
