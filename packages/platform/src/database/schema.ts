@@ -26,8 +26,6 @@ type Day = ColumnType<string, string, string>;
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-/** Written by PostgreSQL only. */
-type Computed<Value> = ColumnType<Value, never, never>;
 
 export interface AreasTable {
   code: string;
@@ -147,8 +145,6 @@ export interface CatalogueEntriesTable {
   is_demo: Generated<boolean>;
   search_text: string;
   initials: string;
-  grams: Computed<string[]>;
-  initials_grams: Computed<string[]>;
   sort_key: string;
   effective_from: Day;
   effective_to: OptionalDay;

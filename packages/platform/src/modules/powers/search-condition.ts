@@ -14,13 +14,26 @@ export type SearchPath = 'index' | 'walk';
  */
 export function searchConditions(query: string, path: SearchPath): RawBuilder<boolean>[] {
   return queryWords(query).map((word) => {
-    const ways = wordSpellings(word).map((spelling) => occursIn('grams', 'search_text', spelling, path));
-    if (initialsPattern(word) !== undefined) ways.push(occursIn('initials_grams', 'initials', word, path));
+    const ways = wordSpellings(word).map((spelling) => occursIn('search_text', spelling, path));
+    if (mayBeInitials(word)) ways.push(occursIn('initials', word, path));
     return sql<boolean>`(${sql.join(ways, sql` or `)})`;
   });
 }
 
-function occursIn(grams: string, text: string, word: string, path: SearchPath): RawBuilder<boolean> {
-  const check = sql<boolean>`strpos(e.${sql.ref(text)}, ${word}) > 0`;
-  return path === 'walk' ? check : sql<boolean>`(e.${sql.ref(grams)} @> ${[...wordGrams(word)]}::text[] and ${check})`;
+/** Whether a query has words and is looked for in nothing but the searched text. */
+export function asksTextOnly(query: string): boolean {
+  const words = queryWords(query);
+  return words.length > 0 && !words.some(mayBeInitials);
+}
+
+function mayBeInitials(word: string): boolean {
+  return initialsPattern(word) !== undefined;
+}
+
+function occursIn(text: string, word: string, path: SearchPath): RawBuilder<boolean> {
+  const column = sql`e.${sql.ref(text)}`;
+  const check = sql<boolean>`strpos(${column}, ${word}) > 0`;
+  return path === 'walk'
+    ? check
+    : sql<boolean>`(search_grams(${column}) @> ${[...wordGrams(word)]}::text[] and ${check})`;
 }

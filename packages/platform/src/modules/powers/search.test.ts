@@ -45,6 +45,12 @@ interface Known {
   readonly name: string;
 }
 
+/** Some have more of them than an index takes beside the order. */
+const keywordsOf = (index: number): string[] => {
+  if (index % 50 === 7) return Array.from({ length: 60 }, (_, line) => `又名${index}之${line}的事项和它的办理`);
+  return index % 9 === 0 ? ['办照', 'Café'] : [];
+};
+
 let database: TestDatabase;
 const known: Known[] = [];
 
@@ -73,7 +79,7 @@ async function fill({ db }: TestDatabase): Promise<void> {
     };
     // Not in the order of insertion, so that an unordered page shows.
     const sortKey = String((index * 7919) % 100_003).padStart(6, '0');
-    const content = testContent({ name, keywords: index % 9 === 0 ? ['办照', 'Café'] : [] });
+    const content = testContent({ name, keywords: keywordsOf(index) });
     const version = { id: ids.version, versionNo: 1, content };
     const entry = buildCatalogueEntry({ power, version, effectiveFrom: '2026-01-01', publishedAt: createdAt, sortKey });
     known.push({ sortKey, searched: entry.search_text, initials: entry.initials, name });
