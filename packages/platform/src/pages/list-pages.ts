@@ -223,10 +223,18 @@ export function departmentPage(context: PageContext, input: DepartmentPageInput)
 }
 
 /** What a page says when there is nothing at its address. */
-export function notFoundPage(context: PageContext, frame: Frame, path: string): string {
+export function notFoundPage(
+  context: PageContext,
+  frame: Frame,
+  { path, code }: { readonly path: string; readonly code: string },
+): string {
   const { texts } = context;
-  const main = html`<h1>${texts.notFound}</h1>
-    <p>${texts.notFoundHint}</p>
+  const isChart = code === 'flowchart_not_found';
+  const title = isChart ? texts.chart.missing : texts.notFound;
+  const back = inLanguage(path.replace(/\/flowchart$/, ''), context);
+  const main = html`<h1>${title}</h1>
+    <p>${isChart ? texts.chart.missingHint : texts.notFoundHint}</p>
+    ${isChart && html`<p><a href="${back}">${texts.chart.backToPower}</a></p>`}
     ${searchForm(context, frame, NOTHING_ASKED)}`;
-  return renderPage(context, { title: texts.notFound, path, isDemo: false, main });
+  return renderPage(context, { title, path, isDemo: false, main });
 }

@@ -1,14 +1,17 @@
-import { sql } from 'kysely';
+import type { Flowchart } from '@sunlit/contract';
 import type { Queryable } from '../database/schema.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { listChanges } from '../modules/changes/repository.js';
 import { findDepartment, listDepartments, listPowerTypes } from '../modules/departments/repository.js';
-import { codeKeyOf } from '../modules/powers/code-key.js';
-import { isInForceOn } from '../modules/powers/entry-filter.js';
 import { listEntries } from '../modules/powers/list-entries.js';
 import { listVersions, retrievePower } from '../modules/powers/read-power.js';
+import { retrieveFlowchart } from '../modules/processes/read-flowchart.js';
+import { chartLanguage } from './chart-language.js';
+import { findByCode } from './find-by-code.js';
+import { makeFlowchart, type FlowchartAsked } from './flowchart-source.js';
 import { inLanguage } from './layout.js';
 import { departmentPage, homePage, notFoundPage, powersPage, typeName, type Frame } from './list-pages.js';
+import type { MadePage } from './made-page.js';
 import type { PageContext } from './page-context.js';
 import { powerPage } from './power-page.js';
 
@@ -23,10 +26,8 @@ export type PageRequest =
       readonly cursor: string;
     }
   | { readonly kind: 'power'; readonly code: string }
+  | ({ readonly kind: 'flowchart' } & FlowchartAsked)
   | { readonly kind: 'department'; readonly departmentId: string };
-
-export type MadePage =
-  { readonly kind: 'page'; readonly text: string } | { readonly kind: 'redirect'; readonly path: string };
 
 export interface PageData {
   readonly database: Queryable;
@@ -38,7 +39,8 @@ const RECENT_CHANGES = 10;
 /**
  * Reads what a page shows and draws it.
  *
- * @throws {ApiProblem} `power_not_found`, `department_not_found`, `request_invalid` (a cursor of another list)
+ * @throws {ApiProblem} `power_not_found`, `department_not_found`, `request_invalid` (a cursor of another list), and as
+ * {@link makeFlowchart}
  */
 export async function makePage(data: PageData, context: PageContext, asked: PageRequest): Promise<MadePage> {
   switch (asked.kind) {
@@ -48,14 +50,20 @@ export async function makePage(data: PageData, context: PageContext, asked: Page
       return page(await makePowers(data, context, asked));
     case 'power':
       return makePower(data, context, asked.code);
+    case 'flowchart':
+      return makeFlowchart(data.database, context, asked);
     case 'department':
       return page(await makeDepartment(data, context, asked.departmentId));
   }
 }
 
-/** The page for an address where there is nothing. */
-export async function makeNotFoundPage({ database }: PageData, context: PageContext, path: string): Promise<string> {
-  return notFoundPage(context, await readFrame(database, context), path);
+/** The page for an address where there is nothing; `code` says what is missing. */
+export async function makeNotFoundPage(
+  { database }: PageData,
+  context: PageContext,
+  { path, code }: { readonly path: string; readonly code: string },
+): Promise<string> {
+  return notFoundPage(context, await readFrame(database, context), { path, code });
 }
 
 function page(text: string): MadePage {
@@ -110,22 +118,23 @@ async function makePower({ database }: PageData, context: PageContext, code: str
   const versions = await listVersions(database, found.powerId, today);
   const types = await listPowerTypes(database, today);
   const type = types.find((candidate) => candidate.code === power.powerType);
-  return page(powerPage(context, { power, versions, typeName: typeName(type, power.powerType, context) }));
+  const chart = await findChart(database, found.powerId, context);
+  return page(powerPage(context, { power, versions, chart, typeName: typeName(type, power.powerType, context) }));
 }
 
-/** The power with this code, however it is written; of several the one that is in force. */
-async function findByCode(
-  db: Queryable,
-  code: string,
-  today: string,
-): Promise<{ powerId: string; code: string } | undefined> {
-  const { rows } = await sql<{ power_id: string; code: string }>`
-    select e.power_id, e.code from catalogue_entries e
-    where e.code = ${code} or e.code_key = ${codeKeyOf(code)}
-    order by e.code = ${code} desc, ${isInForceOn(today)} desc, e.effective_from desc, e.version_id
-    limit 1`.execute(db);
-  const [row] = rows;
-  return row && { powerId: row.power_id, code: row.code };
+/** An altered chart is not shown; the power still is. The page and the API of the chart raise the alarm. */
+const WITHOUT_CHART: ReadonlySet<string> = new Set(['flowchart_not_found', 'flowchart_altered']);
+
+/** The chart of a power as it is in force; most imported powers have none. */
+async function findChart(db: Queryable, powerId: string, context: PageContext): Promise<Flowchart | undefined> {
+  const look = { language: chartLanguage(context), direction: 'down' } as const;
+  const { today, publicOrigin } = context;
+  try {
+    return await retrieveFlowchart(db, powerId, { look, today, publicOrigin });
+  } catch (cause) {
+    if (cause instanceof ApiProblem && WITHOUT_CHART.has(cause.code)) return undefined;
+    throw cause;
+  }
 }
 
 async function makeDepartment({ database }: PageData, context: PageContext, departmentId: string): Promise<string> {

@@ -70,9 +70,29 @@ button { width: auto; background: var(--accent); border-color: var(--accent); co
 .total { color: var(--muted); } .downloads { margin-top: 24px; color: var(--muted); } .downloads a { margin-left: 8px; }
 .scan { display: flex; align-items: center; gap: 16px; margin-top: 32px; border-top: 1px solid var(--line); padding-top: 24px; color: var(--muted); font-size: 0.8125rem; }
 .scan p { margin: 0; } .qr { width: 112px; height: 112px; flex: none; border: 1px solid var(--line); }
+.picture { overflow: auto; border: 1px solid var(--line); border-radius: 4px; margin-bottom: 8px; }
+.picture img { display: block; margin: 0 auto; } .picture + .downloads, .picture + .downloads + .downloads { display: inline-block; margin: 0 16px 0 0; }
+.steps { list-style: none; padding: 0; counter-reset: step; }
+.steps > li { counter-increment: step; border-top: 1px solid var(--line); padding: 16px 0 0 3rem; margin: 0 0 16px; position: relative; }
+.steps > li::before { content: counter(step); position: absolute; left: 0; top: 16px; min-width: 2rem; text-align: center; border: 1px solid var(--line-strong); border-radius: 4px; line-height: 1.75; font-size: 0.875rem; }
+.steps > .decision::before { border-radius: 0; transform: none; border-style: double; border-width: 3px; line-height: 1.5; }
+.steps > .start::before, .steps > .end::before { border-radius: 1rem; background: var(--sunken); }
+.steps > li:target { background: var(--accent-weak); }
+.depth-1 { margin-left: 1.5rem !important; } .depth-2 { margin-left: 3rem !important; }
+.depth-3 { margin-left: 4.5rem !important; } .depth-4 { margin-left: 6rem !important; }
+h3 { font-size: 1rem; font-weight: 600; margin: 0 0 8px; } h3 small { font-weight: 400; margin-left: 8px; }
+.steps dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 8px 24px; }
+.steps dd p, .ways p { margin: 0; } .ways { margin-top: 8px; } .ways b { font-weight: 400; color: var(--muted); margin-right: 4px; }
+.ways a { padding: 2px 0; } code { font: 0.8125rem/1.4 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
+.poster main { max-width: none; border: 0; padding: 16px; min-height: 100vh; display: flex; flex-direction: column; gap: 12px; }
+.poster header p { margin: 4px 0 0; max-width: none; } .poster h1 { font-size: 2.25rem; margin: 0; }
+.poster header .demo { padding: 0; } .poster figure { margin: 0; flex: 1; min-height: 20rem; position: relative; }
+.poster figure svg { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }
+.poster footer { display: flex; gap: 16px; align-items: center; margin: 0; padding: 12px 0 0; max-width: none; }
 footer { border-top: 1px solid var(--line); padding-top: 16px; padding-bottom: 32px; color: var(--muted); font-size: 0.8125rem; }
 footer p { margin: 0; max-width: none; }
 @media (max-width: 40rem) {
+  .steps > li { padding-left: 2.5rem; } .depth-1, .depth-2, .depth-3, .depth-4 { margin-left: 0.75rem !important; }
   header .site, main, footer, .demo { padding-left: 16px; padding-right: 16px; }
   h1 { font-size: 1.5rem; }
   header .site .name span { display: block; margin-left: 0; }
@@ -84,9 +104,11 @@ footer p { margin: 0; max-width: none; }
 }
 @media (forced-colors: active) { .status, .demo strong { border-color: CanvasText; } .qr { forced-color-adjust: none; } }
 @page { margin: 16mm 15mm; }
+@page poster-landscape { size: A3 landscape; margin: 14mm 15mm; }
+@page poster-portrait { size: A3 portrait; margin: 14mm 15mm; }
 @media print {
   :root { --ink: #000; --muted: #333; --good: #000; --notice: #000; --warning: #000; --alarm: #000; --line: #999; }
-  header .site nav, .search, .skip, .downloads, .action { display: none; }
+  header .site nav, .search, .skip, .downloads, .picture + .downloads, .picture + .downloads + .downloads, .action { display: none; }
   header .site, main, footer, .demo { max-width: none; padding-left: 0; padding-right: 0; }
   header .site { padding-top: 0; } .demo strong { background: none; }
   body { font-size: 10.5pt; } main { border: 0; padding-top: 0; padding-bottom: 12pt; }
@@ -97,6 +119,12 @@ footer p { margin: 0; max-width: none; }
   .powers li:last-child, tr:last-child td { border-bottom: 0; }
   th, td { padding-top: 4pt; padding-bottom: 4pt; } .scan { margin-top: 12pt; padding-top: 10pt; break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .contacts a[href^="http"]::after, td a[href^="http"]::after { content: " (" attr(href) ")"; }
+  .picture { max-height: none; overflow: visible; border: 0; } .picture img { max-width: 100%; max-height: 175mm; height: auto; }
+  .poster.landscape { page: poster-landscape; } .poster.portrait { page: poster-portrait; }
+  .poster main { padding: 0; min-height: 0; break-inside: avoid; } .poster h1 { font-size: 40pt; } .poster header p { font-size: 16pt; }
+  .poster.landscape main { height: 264mm; } .poster.portrait main { height: 386mm; }
+  .steps > li { break-inside: auto; padding-top: 6pt; margin-bottom: 6pt; font-size: 9.5pt; } .steps dl { grid-template-columns: 1fr 1fr 1fr; gap: 2pt 12pt; } .steps dl div { break-inside: avoid; }
+  .poster .qr { width: 32mm; height: 32mm; } .poster footer { padding: 4mm 0 0; }
   tr, li, .facts div, .faqs div { break-inside: avoid; } h2 { break-after: avoid; }
 }
 `.trimStart();

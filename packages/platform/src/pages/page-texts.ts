@@ -1,3 +1,4 @@
+import type { ChartTexts } from './chart-texts.js';
 import { enTexts } from './texts-en.js';
 import { zhTexts } from './texts-zh.js';
 import type { PageLanguage } from './page-language.js';
@@ -53,6 +54,7 @@ export interface PageTexts {
   readonly scanToOpen: string;
   readonly printed: (day: string) => string;
   readonly changeKinds: Labels;
+  readonly chart: ChartTexts;
 }
 
 export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = { 'zh-CN': zhTexts, en: enTexts };

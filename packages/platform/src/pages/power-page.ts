@@ -1,4 +1,5 @@
-import type { Power, PowerVersionSummary } from '@sunlit/contract';
+import type { Flowchart, Power, PowerVersionSummary } from '@sunlit/contract';
+import { chartPicture } from './flowchart-page.js';
 import { html, safeHref, type SafeHtml } from './html.js';
 import { jsonLd } from './json-ld.js';
 import { inLanguage, renderPage } from './layout.js';
@@ -10,12 +11,14 @@ import { qrSvg } from './qr-svg.js';
 export interface PowerPageInput {
   readonly power: Power;
   readonly versions: readonly PowerVersionSummary[];
+  /** Chart in force; missing when none was published. */
+  readonly chart?: Flowchart | undefined;
   /** Type in the language of the page. */
   readonly typeName: string;
 }
 
 /** Everything public about one power on one page, for readers without scripts, printers and search engines. */
-export function powerPage(context: PageContext, { power, versions, typeName }: PowerPageInput): string {
+export function powerPage(context: PageContext, { power, versions, chart, typeName }: PowerPageInput): string {
   const { texts } = context;
   const { content, department } = power;
   const apply = power.status === 'active' ? safeHref(content.applyLink) : undefined;
@@ -34,7 +37,7 @@ export function powerPage(context: PageContext, { power, versions, typeName }: P
       <h2 id="facts">${texts.keyFacts}</h2>
       ${keyFacts(power, context)}
     </section>
-    ${powerSections(power, context)} ${history(versions, context)}
+    ${chart !== undefined && flowchart(chart, context)} ${powerSections(power, context)} ${history(versions, context)}
     <aside class="scan">
       ${qrSvg(power.pageUrl, texts.scanToOpen)}
       <p>${texts.scanToOpen}<br />${texts.version(power.versionNo, power.effectiveFrom ?? '')}</p>
@@ -52,6 +55,16 @@ export function powerPage(context: PageContext, { power, versions, typeName }: P
 function notice({ notice, coming }: Power, { texts }: PageContext): SafeHtml {
   return html` ${notice !== undefined && html`<p class="notice">${texts.noticeSince(notice.kind, notice.since)} <span lang="zh-CN">${notice.reason}</span></p>`}
   ${coming !== undefined && html`<p class="notice">${texts.coming(coming.versionNo, coming.effectiveFrom)}</p>`}`;
+}
+
+function flowchart(chart: Flowchart, context: PageContext): SafeHtml {
+  const { texts } = context;
+  const path = `/powers/${encodeURIComponent(chart.code)}/flowchart`;
+  return html`<section aria-labelledby="flowchart">
+    <h2 id="flowchart">${label(texts.sections, 'flowchart')}</h2>
+    <p><a class="action" href="${inLanguage(path, context)}">${texts.chart.open}</a></p>
+    ${chartPicture(chart, context)}
+  </section>`;
 }
 
 function history(versions: readonly PowerVersionSummary[], { texts }: PageContext): SafeHtml {

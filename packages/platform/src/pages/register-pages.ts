@@ -41,7 +41,7 @@ function pageFile(name: string, extension: string, mediaType: string, text: stri
 const stylesheet = pageFile('pages', 'css', 'text/css; charset=utf-8', PAGE_STYLES);
 const icon = pageFile('icon', 'svg', 'image/svg+xml', PAGE_ICON);
 
-/** Puts the script-free pages on the network (`design.md` 15): `/`, `/powers`, `/powers/{code}`, `/departments/{id}`. */
+/** Puts the script-free pages on the network (`design.md` 15): `/`, `/powers`, `/powers/{code}` and its flowchart, `/departments/{id}`. */
 export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   for (const { path, body } of [stylesheet, icon]) {
     app.get(path, { config: { profile: 'page' } }, (request, reply) => {
@@ -55,6 +55,11 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   page('/', () => ({ kind: 'home' }));
   page('/powers', (request) => ({ kind: 'powers', ...searchOf(queryOf(request)) }));
   page('/powers/:code', (request) => ({ kind: 'power', code: paramOf(request, 'code') }));
+  page('/powers/:code/flowchart', (request) => ({
+    kind: 'flowchart',
+    code: paramOf(request, 'code'),
+    ...chartOf(queryOf(request)),
+  }));
   page('/departments/:departmentId', (request) => ({
     kind: 'department',
     departmentId: paramOf(request, 'departmentId'),
@@ -83,7 +88,8 @@ async function sendPage(
     if (cause instanceof Redirect) return reply.redirect(cause.path, 301);
     if (!(cause instanceof ApiProblem) || cause.status >= 500) throw cause;
     const context = contextOf(deps, language, await deps.reads.view());
-    const text = await makeNotFoundPage(deps, context, request.url.split('?')[0] ?? '/');
+    const path = request.url.split('?')[0] ?? '/';
+    const text = await makeNotFoundPage(deps, context, { path, code: cause.code });
     return reply.code(404).type('text/html; charset=utf-8').send(text);
   }
 }
@@ -114,6 +120,13 @@ function searchOf(query: URLSearchParams): { q: string; type: string; department
   const value = (name: string): string => clean(query.get(name) ?? '');
   const [q, type, department] = [value('q').slice(0, LONGEST_QUERY), value('type'), value('department')];
   return { q, type, department, cursor: value('cursor') };
+}
+
+/** A version that is no number is none that exists. */
+function chartOf(query: URLSearchParams): { version: number | undefined; isPoster: boolean } {
+  const version = query.get('version');
+  const number = version !== null && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 0;
+  return { version: version === null ? undefined : number, isPoster: query.get('style') === 'poster' };
 }
 
 function paramOf(request: FastifyRequest, name: string): string {

@@ -1,3 +1,4 @@
+import { enChartTexts } from './chart-texts-en.js';
 import type { PageTexts } from './page-texts.js';
 
 /** Words of the pages in English. The data stays in Chinese, the language of the law. */
@@ -113,6 +114,7 @@ export const enTexts: PageTexts = {
     discretion: 'Discretion benchmark',
     dutyList: 'Duties',
     faqs: 'Frequent questions',
+    flowchart: 'Flowchart',
     history: 'Versions',
     offices: 'Offices',
     powers: 'Powers',
@@ -144,4 +146,5 @@ export const enTexts: PageTexts = {
     resumed: 'Resumed',
     abolished: 'Abolished',
   },
+  chart: enChartTexts,
 };

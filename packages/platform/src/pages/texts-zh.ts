@@ -1,3 +1,4 @@
+import { zhChartTexts } from './chart-texts-zh.js';
 import type { PageTexts } from './page-texts.js';
 
 /** Words of the pages in Chinese: the source of every other language. */
@@ -112,6 +113,7 @@ export const zhTexts: PageTexts = {
     discretion: '裁量基准',
     dutyList: '责任清单',
     faqs: '常见问题',
+    flowchart: '运行流程图',
     history: '历史版本',
     offices: '内设机构',
     powers: '权力清单',
@@ -137,4 +139,5 @@ export const zhTexts: PageTexts = {
   scanToOpen: '扫码打开本页',
   printed: (day) => `页面日期 ${day}`,
   changeKinds: { added: '新增', amended: '变更', suspended: '挂起', resumed: '恢复', abolished: '废止' },
+  chart: zhChartTexts,
 };

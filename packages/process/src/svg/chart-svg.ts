@@ -13,6 +13,8 @@ export interface ChartPicture {
   readonly title: string;
   /** Lines at the foot: version, day from which it applies, hash. Each is written as it is. */
   readonly foot?: readonly string[];
+  /** The title is written above the chart. Without it, where a page bears it already, it is only spoken. */
+  readonly isTitled?: boolean;
   /** Pixels of one em; 16 if nothing is said. */
   readonly pixelsPerEm?: number;
 }
@@ -40,10 +42,11 @@ const RADIUS = 0.375;
  * an `<img>`, on a script-free page, in print and on a poster. Symbols are those of GB/T 1526-1989.
  */
 export function chartSvg(picture: ChartPicture): string {
-  const { drawing, title, language, foot = [], pixelsPerEm = 16 } = picture;
+  const { drawing, title, language, foot = [], isTitled = true, pixelsPerEm = 16 } = picture;
+  const titleHeight = isTitled ? TITLE.height : 0;
   const footHeight = foot.length === 0 ? 0 : foot.length * FOOT.line + 0.8;
   const width = round(drawing.width + 2 * MARGIN);
-  const height = round(drawing.height + TITLE.height + footHeight + 2 * MARGIN);
+  const height = round(drawing.height + titleHeight + footHeight + 2 * MARGIN);
   const size = `width="${round(width * pixelsPerEm)}" height="${round(height * pixelsPerEm)}"`;
   const words = CHART_WORDS[language];
   return [
@@ -53,8 +56,10 @@ export function chartSvg(picture: ChartPicture): string {
     `<title id="chart-title">${escapeXml(title)}</title>`,
     `<desc id="chart-description">${escapeXml(describe(picture))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${COLOURS.surface}"/>`,
-    `<text x="${MARGIN}" y="${MARGIN + TITLE.size}" font-size="${TITLE.size}" font-weight="600">${escapeXml(title)}</text>`,
-    `<g transform="translate(${MARGIN} ${MARGIN + TITLE.height})">`,
+    isTitled
+      ? `<text x="${MARGIN}" y="${MARGIN + TITLE.size}" font-size="${TITLE.size}" font-weight="600">${escapeXml(title)}</text>`
+      : '',
+    `<g transform="translate(${MARGIN} ${MARGIN + titleHeight})">`,
     ...drawing.lanes.map(laneSvg),
     ...drawing.flows.map(flowSvg),
     ...drawing.steps.map(stepSvg),
@@ -62,7 +67,7 @@ export function chartSvg(picture: ChartPicture): string {
       label === undefined ? '' : labelSvg(label, TEXT_SIZES.condition, COLOURS.muted),
     ),
     '</g>',
-    drawing.steps.length === 0 ? textSvg(words.empty, MARGIN, MARGIN + TITLE.height + 1, 1, COLOURS.muted) : '',
+    drawing.steps.length === 0 ? textSvg(words.empty, MARGIN, MARGIN + titleHeight + 1, 1, COLOURS.muted) : '',
     ...foot.map((line, index) =>
       textSvg(line, MARGIN, round(height - MARGIN - (foot.length - 1 - index) * FOOT.line), FOOT.size, COLOURS.muted),
     ),
