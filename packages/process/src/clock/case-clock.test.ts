@@ -235,7 +235,11 @@ describe('the clock of a case', () => {
     const history = [...begun('2026-03-02'), at('2026-03-09', 'pause expert_review'), at('2026-03-12', 'withdraw')];
     const clock = clockOf(history, noon('2026-05-20'));
     expect(clock).toMatchObject({ stoppedAt: '2026-03-12T02:00:00.000Z', standsStill: false });
-    expect(clock.entries.map(({ kind }) => kind)).toEqual(['started', 'paused', 'stopped']);
+    expect(clock.entries.map(({ kind, due: [known] }) => [kind, known?.dueOn])).toEqual([
+      ['started', '2026-03-30'],
+      ['paused', null],
+      ['stopped', '2026-04-03'],
+    ]);
     expect(clock.limits.statutory?.verdict).toBe('in_time');
   });
 
@@ -250,6 +254,25 @@ describe('the clock of a case', () => {
     const last = entries[entries.length - 1];
     expect(last).toMatchObject({ kind: 'stopped', due: [{ dueOn: '2026-11-02' }] });
     expect(limits.statutory).toMatchObject({ dueOn: '2026-11-02', verdict: 'in_time' });
+  });
+
+  it('tells a pause that ended when the clock stopped from one that the end cut off', () => {
+    const day = '2026-03-12';
+    const history = [
+      ...begun('2026-03-02'),
+      at('2026-03-04', 'examine/review', { post: '经办' }),
+      at('2026-03-05', 'examine/check>out', { post: '审核' }),
+      at('2026-03-09', 'pause expert_review'),
+      at(day, 'resume'),
+      at(day, 'decide/decide>grant', { post: '负责人' }),
+    ];
+    const clock = clockOf(history, noon('2026-05-20'));
+    expect(clock.entries.map(({ kind, due: [known] }) => [kind, known?.dueOn])).toEqual([
+      ['started', '2026-03-30'],
+      ['paused', null],
+      ['resumed', '2026-04-03'],
+      ['stopped', '2026-04-03'],
+    ]);
   });
 
   it('leaves out the time in a step that does not count', () => {

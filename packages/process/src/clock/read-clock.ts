@@ -51,27 +51,30 @@ export function readClock(facts: ClockFacts, reading: ClockReading): Clock {
   };
 }
 
+/** `isCut`: it went on when the clock stopped, so that nothing was resumed. */
+type CutStretch = Stretch & { readonly isCut?: true };
+
 /** Only what lies between start and end touches a clock; what went on at the end ends with it. */
-function cutAt(stretches: readonly Stretch[], startedAt: string, stoppedAt: string | undefined): readonly Stretch[] {
+function cutAt(stretches: readonly Stretch[], startedAt: string, stoppedAt: string | undefined): readonly CutStretch[] {
   const starts = Date.parse(startedAt);
   const stops = stoppedAt === undefined ? Infinity : Date.parse(stoppedAt);
   return stretches
     .filter(({ from, to }) => Date.parse(from) < stops && (to === undefined || Date.parse(to) > starts))
     .map((stretch) => {
       const goesOn = stretch.to === undefined || Date.parse(stretch.to) > stops;
-      return goesOn && stoppedAt !== undefined ? { ...stretch, to: stoppedAt } : stretch;
+      return goesOn && stoppedAt !== undefined ? { ...stretch, to: stoppedAt, isCut: true as const } : stretch;
     });
 }
 
 /** Each day is put down to the stretch that took it out first. */
 function takenOut(
-  stretches: readonly Stretch[],
+  stretches: readonly CutStretch[],
   from: number,
   to: number,
   calendar: WorkCalendar,
 ): readonly NotCounted[] {
   const ordered = [...stretches].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
-  return ordered.map((stretch, index) => {
+  return ordered.map(({ isCut: _isCut, ...stretch }, index) => {
     const isOwn = coveredDays([stretch]);
     const isEarlier = coveredDays(ordered.slice(0, index));
     const last = stretch.to === undefined ? to : Math.min(to, dayNumber(legalDayOf(stretch.to)));
@@ -107,7 +110,7 @@ function standings(
 
 function writeLedger(
   facts: ClockFacts,
-  stretches: readonly Stretch[],
+  stretches: readonly CutStretch[],
   notCounted: readonly NotCounted[],
   limits: Clock['limits'],
   reading: ClockReading,
@@ -116,14 +119,15 @@ function writeLedger(
   const daysOf = ({ from, kind, step }: Stretch): DayCount | undefined => days.get(`${kind} ${step ?? ''} ${from}`);
   const marks: Mark[] = [
     ...facts.marks.map((mark) => ({ ...mark, on: legalDayOf(mark.at) })),
-    ...stretches.flatMap((stretch) => stretchMarks(stretch, daysOf(stretch), facts.stoppedAt)),
+    ...stretches.flatMap((stretch) => stretchMarks(stretch, daysOf(stretch))),
     ...(facts.extension === undefined ? [] : [extensionMark(facts.extension)]),
     ...overdueMarks(limits, facts.stoppedAt, reading.now),
   ];
   // Stable: what happened at the same instant stays in the order above, except that a clock starts first and stops last.
-  const rank = ({ kind }: Mark): number => (kind === 'started' ? 0 : kind === 'stopped' ? 2 : 1);
+  const isEnd = ({ kind, at }: Pick<Mark, 'kind' | 'at'>): boolean => kind === 'stopped' && at === facts.stoppedAt;
+  const rank = (mark: Mark): number => (mark.kind === 'started' ? 0 : isEnd(mark) ? 2 : 1);
   marks.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b));
-  let known: Stretch[] = [];
+  const known: Stretch[] = [];
   let extension: TimeLimit | undefined;
   const entries = marks.map(({ stretch, ends, ...entry }): LedgerEntry => {
     if (stretch !== undefined && ends === undefined) known.push({ ...stretch, to: undefined });
@@ -135,13 +139,12 @@ function writeLedger(
     }
     if (entry.kind === 'extended') extension = entry.extendedBy;
     // What the end cut off has no line of its own.
-    if (entry.kind === 'stopped' && entry.at === facts.stoppedAt) known = [...stretches];
-    return { ...entry, due: duesNow(facts.startedAt, known, extension, reading) };
+    return { ...entry, due: duesNow(facts.startedAt, isEnd(entry) ? stretches : known, extension, reading) };
   });
   return [...entries, ...provisionalEntries(limits, entries, reading.now)];
 }
 
-function stretchMarks(stretch: Stretch, days: DayCount | undefined, stoppedAt: string | undefined): readonly Mark[] {
+function stretchMarks(stretch: CutStretch, days: DayCount | undefined): readonly Mark[] {
   const { kind, from, to, ground, step, basis, isAfterTheFact } = stretch;
   const about = {
     ...(ground === undefined ? {} : { ground }),
@@ -151,8 +154,7 @@ function stretchMarks(stretch: Stretch, days: DayCount | undefined, stoppedAt: s
   const late = isAfterTheFact ? ({ isAfterTheFact: true } as const) : {};
   const first = kind === 'pause' ? 'paused' : 'not_counted_from';
   const begin: Mark = { kind: first, at: from, on: legalDayOf(from), ...about, ...late, stretch };
-  // Cut off by the end of the clock: nothing was resumed.
-  if (to === undefined || to === stoppedAt) return [begin];
+  if (to === undefined || stretch.isCut === true) return [begin];
   const last = kind === 'not_counted' ? 'not_counted_to' : ground === 'correction' ? 'corrected' : 'resumed';
   const notCounted = days === undefined ? {} : { notCounted: days };
   return [begin, { kind: last, at: to, on: legalDayOf(to), ...about, ...notCounted, stretch, ends: true }];

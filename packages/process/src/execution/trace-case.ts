@@ -1,7 +1,7 @@
 import type { CaseEvent, Flow, PauseGround, ProcessDefinition } from '@sunlit/contract';
 import type { CaseState, OpenPlace } from './case-state.js';
 import { compile, type CompiledProcess, type CompiledStep } from './compiled-process.js';
-import { isBefore, laterOf } from './instants.js';
+import { laterOf } from './instants.js';
 import { replay, type ReplayListener } from './replay.js';
 
 /** One stay at a public step, work or not. Times as claimed; events by their place in the history. */
@@ -36,6 +36,7 @@ export interface TracedPause {
   readonly ground: PauseGround;
   readonly from: string;
   readonly fromEvent: number;
+  /** Missing while it goes on, and where the case ended in it. */
   readonly to: string | undefined;
   readonly toEvent: number | undefined;
 }
@@ -120,7 +121,7 @@ class Tracer implements ReplayListener {
     if (action.kind === 'pause') {
       this.#pauses.push({ ground: action.ground, from: at, fromEvent: index, to: undefined, toEvent: undefined });
     }
-    if (['resume', 'withdraw', 'terminate'].includes(action.kind)) this.#endPause(at, index);
+    if (action.kind === 'resume') this.#endPause(at, index);
   }
 
   entered(step: CompiledStep, at: string, flow: Flow | undefined): void {
@@ -199,10 +200,9 @@ class Tracer implements ReplayListener {
 
   #endPause(at: string, index: number): void {
     const pause = this.#pauses[this.#pauses.length - 1];
-    if (pause !== undefined && pause.to === undefined && !isBefore(at, pause.from)) {
-      pause.to = at;
-      pause.toEvent = index;
-    }
+    if (pause === undefined) return;
+    pause.to = at;
+    pause.toEvent = index;
   }
 
   #closeInside(key: string, inside: Mutable<TracedInside>, at: string): void {
