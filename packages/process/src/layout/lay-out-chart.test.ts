@@ -4,7 +4,9 @@ import { drawingFaults, sharedLength } from '../test-support/drawing-faults.js';
 import { MORE_SAMPLE_CHARTS } from '../test-support/more-sample-charts.js';
 import { SAMPLE_CHARTS } from '../test-support/sample-charts.js';
 import { PROCESS_TEMPLATES } from '../templates/templates.js';
-import { layOutChart } from './lay-out-chart.js';
+import { randomDefinition } from '../test-support/random-definition.js';
+import { seededRandom } from '../test-support/seeded-random.js';
+import { layOutChart, layOutInside } from './lay-out-chart.js';
 
 const FACTS = {
   department: '某局',
@@ -41,5 +43,43 @@ describe('layOutChart', () => {
     for (const [name, layer] of wide) {
       expect(layOutChart(layer, { direction: 'down', language: 'zh' }).width, name).toBeLessThanOrEqual(360 / 16);
     }
+  });
+});
+
+describe('layOutChart with predefined', () => {
+  it('draws a task that can be opened with double sides, and keeps its text between them', () => {
+    const layer = SAMPLE_CHARTS['permit'];
+    if (layer === undefined) throw new RangeError('No such chart.');
+    const predefined = new Set(['examine', 'inspect', 'decide']);
+    const drawing = layOutChart(layer, { direction: 'down', language: 'zh', predefined });
+    const shaped = drawing.steps.filter(({ shape }) => shape === 'predefined');
+    expect(shaped.map(({ id }) => id)).toEqual(['examine', 'inspect']);
+    for (const { width, label } of shaped) expect(label.width).toBeLessThanOrEqual(width - 0.9);
+  });
+});
+
+describe('layOutInside', () => {
+  const { internalLayer } = randomDefinition(seededRandom(3), { mostSteps: 30 });
+  const graph = internalLayer.graphs.find(({ flows }) => flows.some(({ exit }) => exit !== undefined));
+  if (graph === undefined) throw new RangeError('No graph has an exit.');
+  const exits = [...new Set(graph.flows.flatMap(({ exit }) => exit ?? []))];
+  const options = { direction: 'down', language: 'zh' } as const;
+
+  it('draws a terminator for each public flow by which the work leaves the step', () => {
+    const drawing = layOutInside(graph, options);
+    const ends = drawing.steps.filter(({ shape }) => shape === 'terminator');
+    expect(ends.map(({ id }) => id)).toEqual(exits);
+    expect(ends[0]?.label.lines.join('')).toBe('离开本环节');
+    expect(drawing.flows.map(({ id }) => id)).toEqual(graph.flows.map(({ id }) => id));
+    expect(drawing.lanes).toEqual([]);
+  });
+
+  it('writes the names of the exits that it is given, and keeps their ids apart from those of steps', () => {
+    const [exit = ''] = exits;
+    const [step] = graph.steps;
+    if (step === undefined) throw new RangeError('No step.');
+    const clashing = { ...graph, steps: [...graph.steps, { ...step, id: exit }] };
+    const drawing = layOutInside(clashing, { ...options, exitNames: new Map([[exit, '准予许可']]) });
+    expect(drawing.steps.find(({ id }) => id === `${exit}_exit`)?.label.lines).toEqual(['准予许可']);
   });
 });

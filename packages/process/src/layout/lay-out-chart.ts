@@ -14,6 +14,12 @@ export interface LayoutOptions {
   readonly language: ChartLanguage;
 }
 
+/** How a public layer is drawn. */
+export interface ChartOptions extends LayoutOptions {
+  /** Tasks whose inside the reader can open: drawn with double sides (既定处理, GB/T 1526). */
+  readonly predefined?: ReadonlySet<string>;
+}
+
 /** How the inside of a step is drawn. */
 export interface InsideOptions extends LayoutOptions {
   /** What is written where the work leaves the step, by the id of the public flow. */
@@ -29,7 +35,7 @@ const EXIT_NAMES = { zh: '离开本环节', en: 'Leaves this step' } as const;
  *
  * @throws {LayoutRefusedError} An id stands twice, or there are more than 12,000 steps or 24,000 flows.
  */
-export function layOutChart(layer: PublicLayer, { direction, language }: LayoutOptions): Drawing {
+export function layOutChart(layer: PublicLayer, { direction, language, predefined }: ChartOptions): Drawing {
   refuseDuplicates('duplicate_lane', layer.lanes);
   refuseDuplicates('duplicate_step', layer.steps);
   refuseDuplicates('duplicate_flow', layer.flows);
@@ -77,7 +83,7 @@ export function layOutInside(graph: InternalGraph, options: InsideOptions): Draw
       band: 0,
       name: nameIn(language, step.name, step.nameEn),
       limit: step.limit && limitText(step.limit, language),
-      isPredefined: false,
+      isPredefined: predefined?.has(step.id) === true,
     })),
     ...[...exits].map((exit) => ({
       id: idOfExit(exit),
