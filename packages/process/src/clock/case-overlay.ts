@@ -1,9 +1,12 @@
 import type { CaseEvent, CaseOverlay, ProcessDefinition } from '@sunlit/contract';
 import { legalDayOf } from '@sunlit/standards';
+import { compile } from '../execution/compiled-process.js';
 import type { CaseTrace, TracedVisit } from '../execution/trace-case.js';
 import { isAfterTheFact } from './is-after-the-fact.js';
 import { legalHistory } from './legal-history.js';
-import { stepClocksOf, type StepClock, type StepClockOptions } from './step-clocks.js';
+import { standOnLimit } from './limit-standing.js';
+import { pauseStretches } from './pause-stretches.js';
+import type { StepClockOptions } from './step-clocks.js';
 
 export interface CaseOverlayOptions extends StepClockOptions {
   /** Hash of the chart that the definition is published as. */
@@ -54,17 +57,24 @@ function currentSteps(
   definition: ProcessDefinition,
   events: readonly CaseEvent[],
   trace: CaseTrace,
-  options: StepClockOptions,
+  { calendar, now, toleranceDays = 0 }: StepClockOptions,
 ): CaseOverlay['current'] {
-  const steps = [...new Set(trace.state.places.map(({ step }) => step))];
-  const clocks = new Map<string, StepClock>();
-  for (const clock of stepClocksOf(definition, events, trace, options)) {
-    if (clock.internalStep === undefined) clocks.set(clock.step, clock);
-  }
-  return steps.map((step) => {
-    const standing = clocks.get(step)?.limits.step;
-    if (standing?.dueOn === null || standing === undefined) return { step };
-    const { dueOn, left, isProvisional } = standing;
+  const stretches = pauseStretches(definition, events, trace, toleranceDays);
+  const stands = new Map(trace.state.places.map(({ step, visitedAt }) => [step, visitedAt]));
+  return [...stands].map(([step, startedAt]) => {
+    const limit = compile(definition).steps.get(step)?.step.limit;
+    if (limit === undefined) return { step };
+    const { dueOn, left, isProvisional } = standOnLimit({
+      limit,
+      extension: undefined,
+      startedAt,
+      stoppedAt: undefined,
+      stretches,
+      restsOnAfterTheFact: false,
+      calendar,
+      now,
+    });
+    if (dueOn === null) return { step };
     return {
       step,
       dueOn,

@@ -60,16 +60,6 @@ export function stepClocks(
   options: StepClockOptions,
 ): readonly StepClock[] {
   const { history: events, trace } = legalHistory(definition, history, options);
-  return stepClocksOf(definition, events, trace, options);
-}
-
-/** The same from a history that is already complete. */
-export function stepClocksOf(
-  definition: ProcessDefinition,
-  events: readonly CaseEvent[],
-  trace: CaseTrace,
-  options: StepClockOptions,
-): readonly StepClock[] {
   const toleranceDays = options.toleranceDays ?? 0;
   const pauses = pauseStretches(definition, events, trace, toleranceDays);
   const earlier = new Map<string, EarlierStay[]>();
