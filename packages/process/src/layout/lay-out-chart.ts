@@ -50,7 +50,7 @@ export function layOutChart(layer: PublicLayer, { direction, language, predefine
     band: bandOf.get(step.lane) ?? lanes.length,
     name: nameIn(language, step.name, step.nameEn),
     limit: step.limit && limitText(step.limit, language),
-    isPredefined: false,
+    isPredefined: predefined?.has(step.id) === true,
   }));
   const bands = lanes.map(({ id, name, nameEn }) => ({ id, name: nameIn(language, name, nameEn) }));
   return drawChart({
@@ -83,7 +83,7 @@ export function layOutInside(graph: InternalGraph, options: InsideOptions): Draw
       band: 0,
       name: nameIn(language, step.name, step.nameEn),
       limit: step.limit && limitText(step.limit, language),
-      isPredefined: predefined?.has(step.id) === true,
+      isPredefined: false,
     })),
     ...[...exits].map((exit) => ({
       id: idOfExit(exit),
