@@ -1,4 +1,5 @@
-import type { InternalGraph, InternalLayer, PublicLayer, Step } from '@sunlit/contract';
+import type { Flow, InternalGraph, InternalLayer, PublicLayer, Step } from '@sunlit/contract';
+import { groupBy } from '../graph/group-by.js';
 import { isWork } from './is-work.js';
 
 /**
@@ -6,12 +7,12 @@ import { isWork } from './is-work.js';
  * limit, with one way out for each public one. An office refines it from there.
  */
 export function plainInternalLayer(layer: PublicLayer): InternalLayer {
-  return { graphs: layer.steps.filter(isWork).map((step) => plainGraph(step, layer)) };
+  const exits = groupBy(layer.flows, ({ from }) => from);
+  return { graphs: layer.steps.filter(isWork).map((step) => plainGraph(step, exits.get(step.id) ?? [])) };
 }
 
-function plainGraph(step: Step, layer: PublicLayer): InternalGraph {
+function plainGraph(step: Step, exits: readonly Flow[]): InternalGraph {
   const { id, lane: _lane, deemed: _deemed, outcome: _outcome, kind, ...work } = step;
-  const exits = layer.flows.filter(({ from }) => from === id);
   return {
     step: id,
     entry: id,

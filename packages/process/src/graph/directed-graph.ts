@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.js';
+
 /** A line between two nodes. */
 export interface GraphEdge {
   readonly id: string;
@@ -31,16 +33,6 @@ export function createGraph(nodes: readonly string[], edges: readonly GraphEdge[
     outgoing: (node) => outgoing.get(node) ?? NONE,
     incoming: (node) => incoming.get(node) ?? NONE,
   };
-}
-
-function groupBy(edges: readonly GraphEdge[], keyOf: (edge: GraphEdge) => string): Map<string, GraphEdge[]> {
-  const groups = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(keyOf(edge));
-    if (group === undefined) groups.set(keyOf(edge), [edge]);
-    else group.push(edge);
-  }
-  return groups;
 }
 
 /** The same graph without the edges that lead back. */

@@ -1,4 +1,5 @@
 import type { Flow, OutlineItem, PublicLayer } from '@sunlit/contract';
+import { groupBy } from '../graph/group-by.js';
 import { publicGraph } from '../graph/layer-graph.js';
 import { readingOrder } from './reading-order.js';
 
@@ -12,13 +13,10 @@ import { readingOrder } from './reading-order.js';
 export function outlineOf(layer: PublicLayer): OutlineItem[] {
   const graph = publicGraph(layer);
   const known = new Set(graph.nodes);
-  const leaving = new Map<string, Flow[]>();
-  for (const flow of layer.flows) {
-    if (!known.has(flow.to)) continue;
-    const flows = leaving.get(flow.from);
-    if (flows === undefined) leaving.set(flow.from, [flow]);
-    else flows.push(flow);
-  }
+  const leaving = groupBy(
+    layer.flows.filter(({ to }) => known.has(to)),
+    ({ from }) => from,
+  );
   const sisters = sistersOf(layer, leaving);
   return readingOrder(graph).map(({ node, depth }) => {
     const flows = leaving.get(node) ?? [];

@@ -1,28 +1,23 @@
 import type { ProcessFinding } from '@sunlit/contract';
 import { reachable } from '../../graph/directed-graph.js';
+import { groupBy } from '../../graph/group-by.js';
 import { makeFinding } from '../make-finding.js';
 import type { Branches } from '../structure/branches.js';
 import { flowNameIn, nameIn, placeIn, type Structure, type StructureFlow } from '../structure/structure.js';
 
 /** Flows that lead back start at work, lead to a step that came before, and stay in their branch. */
 export function checkReturns(structure: Structure, branches: Branches): ProcessFinding[] {
-  return [...returnsByTarget(structure)].flatMap(([to, flows]) => {
-    // One target at a time: what lies after all of them together would be thousands of large sets.
-    const after = reachable(structure.forward, [to]);
-    return flows.flatMap((flow) => checkReturn(structure, branches, { ...flow, to }, after.has(flow.from)));
-  });
-}
-
-function returnsByTarget({ flows, byId }: Structure): ReadonlyMap<string, readonly StructureFlow[]> {
-  const groups = new Map<string, StructureFlow[]>();
-  for (const flow of flows) {
+  const { byId, flows, forward } = structure;
+  const returns = flows.flatMap((flow) => {
     const { from, to, isReturn } = flow;
-    if (!isReturn || to === undefined || to === from || !byId.has(from) || !byId.has(to)) continue;
-    const group = groups.get(to);
-    if (group === undefined) groups.set(to, [flow]);
-    else group.push(flow);
-  }
-  return groups;
+    const isWhole = isReturn && to !== undefined && to !== from && byId.has(from) && byId.has(to);
+    return isWhole ? [{ ...flow, to }] : [];
+  });
+  return [...groupBy(returns, ({ to }) => to)].flatMap(([target, back]) => {
+    // One target at a time: what lies after all of them together would be thousands of large sets.
+    const after = reachable(forward, [target]);
+    return back.flatMap((flow) => checkReturn(structure, branches, flow, after.has(flow.from)));
+  });
 }
 
 function checkReturn(

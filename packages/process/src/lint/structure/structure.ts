@@ -1,4 +1,5 @@
 import type { InternalGraph, PublicLayer, Step, StepKind } from '@sunlit/contract';
+import { groupBy } from '../../graph/group-by.js';
 import { createGraph, topologicalOrder, type DirectedGraph } from '../../graph/directed-graph.js';
 import { acyclicGraph } from '../../outline/acyclic-graph.js';
 import type { FindingPlace } from '../make-finding.js';
@@ -65,17 +66,15 @@ function structureOf(
   const forward = acyclicGraph(graph);
   const byId = new Map<string, StructureStep>();
   for (const step of steps) if (!byId.has(step.id)) byId.set(step.id, step);
-  return { steps, flows, byId, leaving: groupByStart(flows), graph, forward, order: topologicalOrder(forward) };
-}
-
-function groupByStart(flows: readonly StructureFlow[]): Map<string, StructureFlow[]> {
-  const groups = new Map<string, StructureFlow[]>();
-  for (const flow of flows) {
-    const group = groups.get(flow.from);
-    if (group === undefined) groups.set(flow.from, [flow]);
-    else group.push(flow);
-  }
-  return groups;
+  return {
+    steps,
+    flows,
+    byId,
+    leaving: groupBy(flows, ({ from }) => from),
+    graph,
+    forward,
+    order: topologicalOrder(forward),
+  };
 }
 
 /** Place of a step or flow of this structure. */

@@ -1,0 +1,48 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { BpmnIssues } from './bpmn-issue.js';
+import { elementOf, partOf } from './moddle-access.js';
+import type { OwnContent } from './raw-graph.js';
+
+/** What our export wrote into this element, if it did. */
+export function readContent(element: ModdleElement, issues: BpmnIssues): OwnContent | undefined {
+  const extension = elementOf(element, 'extensionElements');
+  const values: unknown = extension?.get('values');
+  for (const value of Array.isArray(values) ? (values as readonly Partial<ModdleElement>[]) : []) {
+    if (value.$type !== 'sunlit:Content') continue;
+    const content = parseObject((value as { body?: unknown }).body); // the package says that it is text, a file need not keep to it
+    if (content === undefined) issues.report('content_unreadable', partOf(element));
+    return content;
+  }
+  return undefined;
+}
+
+function parseObject(body: unknown): OwnContent | undefined {
+  if (typeof body !== 'string') return undefined;
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as OwnContent) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Properties that are read, or that say nothing about how work is done. */
+const READ = new Set(
+  `id name documentation extensionElements incoming outgoing flowElements laneSets artifacts sourceRef targetRef
+  conditionExpression default attachedToRef cancelActivity eventDefinitions isInterrupting gatewayDirection isExecutable
+  lanes flowNodeRef childLaneSet triggeredByEvent processType isClosed processRef participants messageFlows
+  startQuantity completionQuantity instantiate eventGatewayType parallelMultiple`.split(/\s+/),
+);
+
+/** Names what an element holds and a definition cannot: attributes and extensions of other tools, rules of execution. */
+export function reportRest(element: ModdleElement, issues: BpmnIssues): void {
+  const extension = elementOf(element, 'extensionElements');
+  const values: unknown = extension?.get('values');
+  const extensions = (Array.isArray(values) ? (values as readonly Partial<ModdleElement>[]) : [])
+    .map(({ $type }) => $type ?? '')
+    .filter((type) => type !== 'sunlit:Content');
+  const attributes = Object.keys(element.$attrs ?? {}).filter((name) => name !== 'xmlns' && !name.startsWith('xmlns:'));
+  const properties = Object.keys(element).filter((name) => !name.startsWith('$') && !READ.has(name));
+  const rest = [...new Set([...properties, ...attributes, ...extensions])];
+  if (rest.length > 0) issues.report('attribute_ignored', partOf(element), rest.join('、'));
+}
