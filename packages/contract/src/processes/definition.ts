@@ -20,6 +20,7 @@ import {
 /** Most steps of one layer; a larger definition is refused before it is looked at (threat row I2). */
 export const MOST_STEPS = 2000;
 export const MOST_FLOWS = 6000;
+export const MOST_LANES = 40;
 
 /** Name of a step, flow or lane inside one definition: `examine`, `notice_2`. Kept when the definition is amended. */
 export const localIdSchema = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,59}$/));
@@ -109,7 +110,7 @@ export const extensionRuleSchema = z.object({
 /** What citizens see, what is approved with the item and announced before it changes. */
 export const publicLayerSchema = z.object({
   origin: z.enum(PROCESS_ORIGINS),
-  lanes: z.array(laneSchema).check(z.maxLength(40)),
+  lanes: z.array(laneSchema).check(z.maxLength(MOST_LANES)),
   steps: z.array(stepSchema).check(z.maxLength(MOST_STEPS)),
   flows: z.array(flowSchema).check(z.maxLength(MOST_FLOWS)),
   pauses: z._default(z.array(pauseRuleSchema), []),

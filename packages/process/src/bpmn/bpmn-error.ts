@@ -12,6 +12,7 @@ export const BPMN_ERROR_CODES = [
   'process_missing',
   /** More steps or flows than a definition may have. */
   'too_many_steps',
+  'too_many_lanes',
   /** A definition whose ids repeat or point nowhere cannot be written: the lint says where. */
   'definition_broken',
 ] as const;

@@ -16,6 +16,13 @@ describe('a hostile file is refused by a typed error', () => {
     ['too many elements', 'xml_too_large', file('<task/>'.repeat(200_001))],
     ['too deep', 'xml_too_deep', file('<subProcess>'.repeat(100) + '</subProcess>'.repeat(100))],
     ['too many steps', 'too_many_steps', file(Array.from({ length: 2001 }, (_, at) => `<task id="t${at}"/>`).join(''))],
+    [
+      'too many lanes',
+      'too_many_lanes',
+      file(
+        `<laneSet id="l">${Array.from({ length: 41 }, (_, at) => `<lane id="l${at}" name="科"/>`).join('')}</laneSet>${minimal}`,
+      ),
+    ],
     ['another vocabulary', 'xml_unreadable', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
     ['no XML', 'xml_unreadable', '{"nodes": []}'],
     ['nothing', 'xml_unreadable', ''],

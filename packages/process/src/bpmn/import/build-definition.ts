@@ -15,7 +15,7 @@ import { buildFlow } from './build-flow.js';
 import { buildInside } from './build-inside.js';
 import { buildStep } from './build-step.js';
 import type { FoundProcess } from './find-process.js';
-import { LocalIds } from './local-ids.js';
+import { LocalIds } from '../../definition/local-ids.js';
 import { partOf } from './moddle-access.js';
 import { readContent } from './read-content.js';
 import { addFallbackLane, readLanes, type ReadLanes } from './read-lanes.js';

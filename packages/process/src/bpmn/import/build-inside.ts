@@ -4,7 +4,7 @@ import type { BpmnIssues } from './bpmn-issue.js';
 import { buildInternalFlow } from './build-flow.js';
 import { buildInternalStep } from './build-step.js';
 import { fitGraph } from './fit-graph.js';
-import { LocalIds } from './local-ids.js';
+import { LocalIds } from '../../definition/local-ids.js';
 import type { RawFlow, RawGraph, RawNode } from './raw-graph.js';
 
 export interface InsideSubject {

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { MOST_FLOWS, MOST_STEPS, type ProcessDefinition } from '@sunlit/contract';
+import { MOST_FLOWS, MOST_LANES, MOST_STEPS, type ProcessDefinition } from '@sunlit/contract';
 import { BpmnError } from '../bpmn-error.js';
 import { bpmnModdle } from '../moddle.js';
 import { BpmnIssues, type BpmnIssue } from './bpmn-issue.js';
@@ -32,6 +32,9 @@ export async function importBpmn(xml: string): Promise<ImportedBpmn> {
   fitGraph(graph, issues);
   refuseMany(graph);
   const definition = buildDefinition(found, graph, issues);
+  if (definition.publicLayer.lanes.length > MOST_LANES) {
+    throw new BpmnError('too_many_lanes', `泳道不得超过 ${String(MOST_LANES)} 条。`);
+  }
   return { definition, issues: issues.found };
 }
 

@@ -3,7 +3,8 @@ import { laneSchema, type Lane, type LaneKind } from '@sunlit/contract';
 import * as z from '@sunlit/contract/zod';
 import type { BpmnIssues } from './bpmn-issue.js';
 import { lineOf } from './fit-text.js';
-import { LocalIds } from './local-ids.js';
+import { guessLaneKind } from '../../definition/guess-lane-kind.js';
+import { LocalIds } from '../../definition/local-ids.js';
 import { elementOf, elementsOf, idOf, partOf } from './moddle-access.js';
 import { readContent, reportRest } from './read-content.js';
 
@@ -40,7 +41,7 @@ function addLane({ lanes, laneOf, ids }: ReadLanes, element: ModdleElement, issu
   const kept = z.safeParse(laneSchema, { ...own, id, name });
   if (kept.success) lanes.push(kept.data);
   else {
-    const kind = guessKind(name);
+    const kind = guessLaneKind(name);
     issues.report('lane_kind_guessed', part, name, KIND_NAMES[kind]);
     lanes.push({ id, name, kind });
   }
@@ -61,14 +62,3 @@ const KIND_NAMES: Readonly<Record<LaneKind, string>> = {
   leader: '负责人',
   other_department: '其他部门',
 };
-
-const GUESSES: readonly (readonly [LaneKind, RegExp])[] = [
-  ['applicant', /申请|当事人|相对人|公民|群众|企业|纳税人|用户|applicant|citizen|customer|requester|employee/iu],
-  ['window', /窗口|受理|大厅|前台|收件|window|reception|front/iu],
-  ['leader', /领导|局长|主任|负责人|首长|leader|manager|head|director/iu],
-  ['other_department', /其他部门|相关部门|会签|协办|other/iu],
-];
-
-function guessKind(name: string): LaneKind {
-  return GUESSES.find(([, pattern]) => pattern.test(name))?.[0] ?? 'office';
-}
