@@ -109,6 +109,11 @@ export const ERROR_CATALOGUE = {
     title: 'There is no such public power.',
     next: 'Search by name or code with GET /v1/powers.',
   },
+  catalogue_too_large: {
+    status: 404,
+    title: 'There are too many powers for a catalogue in one answer.',
+    next: 'Ask for them page by page, and search, with GET /v1/powers.',
+  },
   power_version_not_found: {
     status: 404,
     title: 'There is no such version of this power.',

@@ -290,7 +290,7 @@ export const retrieveDepartment = /* @__PURE__ */ jsonEndpoint<typeof areas.retr
   },
 );
 
-/** The whole public catalogue in columns, for search in the browser (up to 20,000 powers). */
+/** The whole public catalogue in columns, for search in the browser. Only up to 20,000 powers: above, use powers.list. */
 export const retrieveCatalogue = /* @__PURE__ */ jsonEndpoint<typeof catalogue.retrieveCatalogue>(
   'powers.snapshot',
   'GET',

@@ -83,6 +83,7 @@ export class PowersResource {
    * Without an answer of the platform it is the catalogue of the last visit with its time, if there is one.
    *
    * @throws {ContractError} The columns do not fit each other.
+   * @throws {NotFoundError} `catalogue_too_large`: there are more powers than that; use `list`.
    */
   snapshot(options: SnapshotOptions = {}): Promise<LoadedSnapshot> {
     return this.#snapshots.load(options);

@@ -8,6 +8,7 @@ import {
 import { createInjectedPlatform, type InjectedPlatform } from '@sunlit/testkit/injected-platform';
 import { addDepartment, addPower } from '@sunlit/testkit/power-library';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSnapshot } from './snapshot.js';
 
 let platform: InjectedPlatform;
 const ids: Record<string, string> = {};
@@ -209,6 +210,15 @@ describe('the catalogue snapshot', () => {
     expect(snapshot.readings).toContain('行xh');
     expect(`pow_${snapshot.items.ids[0]}`).toBe(ids['amended']);
     expect([snapshot.today, snapshot.isDemo]).toEqual(['2026-11-22', true]);
+  });
+
+  it('is refused above the number a page can take over, with the way to ask instead', async () => {
+    const { length } = (await readSnapshot(platform.database.db, '2026-11-22')).items.ids;
+    await expect(readSnapshot(platform.database.db, '2026-11-22', length)).resolves.toBeDefined();
+    await expect(readSnapshot(platform.database.db, '2026-11-22', length - 1)).rejects.toMatchObject({
+      code: 'catalogue_too_large',
+      status: 404,
+    });
   });
 
   it('is not sent again to somebody who has it', async () => {

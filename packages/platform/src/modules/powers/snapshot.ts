@@ -3,6 +3,7 @@ import { foldText } from '@sunlit/standards/text';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Queryable } from '../../database/schema.js';
+import { ApiProblem } from '../../http/api-problem.js';
 import { isInForceOn, isSuspendedOn } from './entry-filter.js';
 import { readingOf } from './initials-of.js';
 
@@ -21,8 +22,16 @@ interface SnapshotRow {
   readonly is_suspended: boolean;
 }
 
-/** Returns the whole public catalogue of a legal day in columns, in the order of the catalogue. */
-export async function readSnapshot(db: Queryable, today: string): Promise<CatalogueSnapshot> {
+/** Powers that a page can take over in one answer and search itself; above, the server searches. */
+const MOST_POWERS = 20_000;
+
+/**
+ * Returns the whole public catalogue of a legal day in columns, in the order of the catalogue.
+ *
+ * @throws {ApiProblem} `catalogue_too_large`: there are more than `most` powers.
+ */
+export async function readSnapshot(db: Queryable, today: string, most = MOST_POWERS): Promise<CatalogueSnapshot> {
+  await demandAtMost(db, today, most);
   const { rows } = await sql<SnapshotRow>`
     select e.power_id, e.code, e.name, e.department_id, e.power_type, e.area_code, e.audiences, e.runs_online, e.has_fee,
       e.has_benchmark, e.is_demo, ${isSuspendedOn(today)} as is_suspended
@@ -64,6 +73,14 @@ export async function readSnapshot(db: Queryable, today: string): Promise<Catalo
   };
   const version = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
   return { version, asOf: await asOf(db, today), today, ...parts };
+}
+
+/** Counted first, so that asking for too many costs little however often it is done. */
+async function demandAtMost(db: Queryable, today: string, most: number): Promise<void> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n
+    from (select 1 from catalogue_entries e where ${isInForceOn(today)} limit ${most + 1}) e`.execute(db);
+  if ((rows[0]?.n ?? 0) > most) throw new ApiProblem('catalogue_too_large');
 }
 
 /** The later of the first instant of the legal day and the newest change: two servers give the same answer. */
