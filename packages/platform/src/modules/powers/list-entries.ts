@@ -46,9 +46,8 @@ export async function listEntries(db: Queryable, query: ListQuery, day: string):
   const hasWords = (query.q ?? '').trim() !== '';
   const cap = hasWords ? SEARCH_COUNT_CAP : LIST_COUNT_CAP;
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const counted = await countEntries(db, filterConditions(query, day), cap + 1);
   const asked = { query, limit, day };
-  const rows = await (counted === 0 ? [] : hasWords ? searchPage(db, asked, counted > cap) : walk(db, asked));
+  const { counted, rows } = await (asksOnlyWords(query) ? searchWords(db, asked) : countAndRead(db, asked, cap));
   const last = rows[limit - 1];
   return {
     items: rows.slice(0, limit).map((row) => toSummary(row, query.status)),
@@ -58,11 +57,24 @@ export async function listEntries(db: Queryable, query: ListQuery, day: string):
   };
 }
 
+async function countAndRead(db: Queryable, page: PageQuery, cap: number): Promise<CountedPage> {
+  const counted = await countEntries(db, filterConditions(page.query, page.day), cap + 1);
+  if (counted === 0) return { counted, rows: [] };
+  return { counted, rows: await (cap === SEARCH_COUNT_CAP ? searchPage(db, page, counted > cap) : walk(db, page)) };
+}
+
 async function countEntries(db: Queryable, conditions: RawBuilder<boolean>[], most: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n
     from (select 1 from catalogue_entries e where ${sql.join(conditions, sql` and `)} limit ${most}) hits`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+interface CountedPage {
+  /** Up to one above the cap. */
+  readonly counted: number;
+  /** One more than asked for, if there are as many. */
+  readonly rows: readonly EntryRow[];
 }
 
 interface PageQuery {
@@ -80,9 +92,14 @@ const STROLL = 5_000;
  */
 async function searchPage(db: Queryable, page: PageQuery, isFrequent: boolean): Promise<EntryRow[]> {
   if (isFrequent) {
-    const met = await (asksOnlyWords(page.query) ? readAhead(db, page) : stroll(db, page));
+    const met = await stroll(db, page);
     if (met.length > page.limit) return met;
   }
+  return collect(db, page);
+}
+
+/** The page out of all hits. */
+function collect(db: Queryable, page: PageQuery): Promise<EntryRow[]> {
   const conditions = filterConditions(page.query, page.day, 'index');
   // `offset 0` is a fence: the planner cannot walk along the order instead.
   const hits = sql`(select * from catalogue_entries e where ${sql.join(conditions, sql` and `)} offset 0)`;
@@ -104,25 +121,37 @@ function nextInOrder(day: string, conditions: RawBuilder<boolean>[], limit: numb
     order by e.sort_key, e.version_id limit ${limit}`;
 }
 
-/** The hits among very many next entries; nothing when they are too few to fill a page. */
-async function readAhead(db: Queryable, { query, limit, day }: PageQuery): Promise<EntryRow[]> {
-  const words = searchConditions(query.q ?? '', 'walk');
-  const inOrder = [isInForceOn(day), ...afterCursor(query)];
-  const and = sql` and `;
-  const order = sql`order by e.sort_key, e.version_id`;
-  const { rows } = await sql<EntryRow>`
-    with short as (
-      select e.sort_key, e.version_id
-      from (${nextInOrder(day, afterCursor(query), READ_AHEAD)}) e
-      where ${sql.join(words, and)} ${order} limit ${limit + 1}),
-    long as (
+/**
+ * Count and page of a search for words alone, in one statement: of few hits the page is taken from what was counted, of
+ * many the first ones are met by reading ahead in the order. Only when they lie further on are all of them collected.
+ */
+async function searchWords(db: Queryable, page: PageQuery): Promise<CountedPage> {
+  const { query, limit, day } = page;
+  const [and, order] = [sql` and `, sql`order by e.sort_key, e.version_id limit ${limit + 1}`];
+  const words = sql.join(searchConditions(query.q ?? '', 'walk'), and);
+  const after = afterCursor(query);
+  const long = sql.join([sql<boolean>`octet_length(e.search_text) > 2000`, isInForceOn(day), ...after], and);
+  const { rows } = await sql<{ counted: number; is_enough: boolean } & (EntryRow | { version_id: null })>`
+    with hits as materialized (
       select e.sort_key, e.version_id from catalogue_entries e
-      where octet_length(e.search_text) > 2000 and ${sql.join([...inOrder, ...words], and)} ${order} limit ${limit + 1}),
-    met as (select * from short union all select * from long)
-    select ${columns(day)} from catalogue_entries e
-    where (select count(*) from short) > ${limit} and e.version_id in (select version_id from met)
-    ${order} limit ${limit + 1}`.execute(db);
-  return rows;
+      where ${sql.join(filterConditions(query, day, 'index'), and)} limit ${SEARCH_COUNT_CAP + 1}),
+    found as (select count(*)::int as counted, count(*) > ${SEARCH_COUNT_CAP} as are_many from hits),
+    few as (
+      select e.version_id from hits e where ${sql.join([sql`not (select are_many from found)`, ...after], and)} ${order}),
+    short as materialized (
+      select e.sort_key, e.version_id from (${nextInOrder(day, after, READ_AHEAD)}) e
+      where (select are_many from found) and ${words} ${order}),
+    long as (
+      select e.version_id from catalogue_entries e where (select are_many from found) and ${long} and ${words} ${order}),
+    met as (select version_id from few union all select version_id from short union all select version_id from long)
+    select found.counted, not found.are_many or (select count(*) from short) > ${limit} as is_enough, shown.*
+    from found left join (
+      select ${columns(day)} from catalogue_entries e where e.version_id in (select version_id from met) ${order}) shown
+      on true
+    order by shown.sort_key, shown.version_id`.execute(db);
+  const counted = rows[0]?.counted ?? 0;
+  if (rows[0]?.is_enough === false) return { counted, rows: await collect(db, page) };
+  return { counted, rows: rows.filter((row): row is EntryRow & typeof row => row.version_id !== null) };
 }
 
 /** The hits among the next entries; too few of them say nothing. */
