@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.js')).startCommand,
   import: async () => (await import('./commands/import.js')).importCommand,
+  process: async () => (await import('./commands/process.js')).processCommand,
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   sites: async () => (await import('./commands/sites.js')).sitesCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
