@@ -1,5 +1,5 @@
 // Ours, whole: drawing, list, bar. Its chart is in memory, laid out, as the platform sends it.
-import '@sunlit/components/define/sunlit-flowchart.js';
+import '@sunlit/components/define/sunlit-flowchart';
 
 export async function mount(host, { flowchart }) {
   const element = document.createElement('sunlit-flowchart');

@@ -186,7 +186,9 @@ function goalsOf(series: Series): Goal[] {
     const goals: Goal[] = [];
     if (size >= 40 && size <= 500) goals.push(atMost(`first frame, ${at}: Sunlit / floor`, ratio('floor'), 1.25, '×'));
     if (size >= 2000) goals.push(atMost(`first frame, ${at}: Sunlit / floor`, ratio('floor'), 0.5, '×'));
-    if (has('bpmn', size)) goals.push(atMost(`first frame, ${at}: Sunlit / bpmn-js`, ratio('bpmn'), 0.25, '×'));
+    if (has('bpmn', size) && size >= 40) {
+      goals.push(atMost(`first frame, ${at}: Sunlit / bpmn-js`, ratio('bpmn'), 0.25, '×'));
+    }
     if (size <= 500)
       goals.push(atMost(`longest task, ${at}`, series.sample(`longest ${size} sunlit`).median, 50, ' ms'));
     goals.push(atMost(`opening a step, ${at}`, series.sample(`select ${size} sunlit`).median, 16.7, ' ms'));
