@@ -1,5 +1,6 @@
 export { createStaffClient, type StaffClient, type StaffClientOptions } from './create-staff-client.js';
 export type {
+  AbolishInput,
   AmendPowerInput,
   CreatePowerInput,
   DecideInput,

@@ -31,6 +31,7 @@ export type DraftContent = BodyInputOf<typeof contract.updateDraft>['content'];
 export type DecideInput = BodyInputOf<typeof contract.decideVersion>;
 export type PublishInput = BodyInputOf<typeof contract.publishVersion>;
 export type StandingInput = BodyInputOf<typeof contract.suspendPower>;
+export type AbolishInput = BodyInputOf<typeof contract.abolishPower>;
 
 /** Powers as the office that holds them works on them: drafts, decisions, publication. */
 export class StaffPowersResource {
@@ -109,7 +110,7 @@ export class StaffPowersResource {
   }
 
   /** Abolishes a power for good; it stays in the history (LIB-06). */
-  abolish(powerId: PowerId, body: StandingInput, options?: CreateOptions): Promise<VersionState> {
+  abolish(powerId: PowerId, body: AbolishInput, options?: CreateOptions): Promise<VersionState> {
     return callCreating(this.#transport, endpoints.abolish, { params: { powerId }, body }, options);
   }
 }

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.js';
 import { departmentIdSchema, powerIdSchema, powerVersionIdSchema } from '../ids.js';
 import { pageQueryShape, pageSchema } from '../page.js';
 import {
+  abolishBodySchema,
   amendPowerBodySchema,
   createPowerBodySchema,
   decideBodySchema,
@@ -171,5 +172,6 @@ export const abolishPower = endpoint({
   name: 'staffPowers.abolish',
   summary: 'Abolishes a power for good; it stays in the history (LIB-06). Announced beforehand, unless a law did it.',
   path: '/v1/staff/powers/{powerId}/abolish',
+  body: abolishBodySchema,
   errors: [...standing.errors, 'announcement_required'],
 });

@@ -75,11 +75,15 @@ export const publishBodySchema = z.strictObject({
   reason: z.optional(proseSchema),
 });
 
-/** Suspension, resumption or abolition of a power that is in force. */
-export const standingBodySchema = z.strictObject({
-  effectiveFrom: z.optional(daySchema),
-  reason: proseSchema,
-  /** Of an abolition only: the law that abolished the power, which need not be announced (FLO-10). */
+const standingShape = { effectiveFrom: z.optional(daySchema), reason: proseSchema };
+
+/** Suspension or resumption of a power that is in force. */
+export const standingBodySchema = z.strictObject(standingShape);
+
+/** Abolition of a power that is in force. */
+export const abolishBodySchema = z.strictObject({
+  ...standingShape,
+  /** The law that abolished it: such an abolition need not be announced (FLO-10). */
   byLaw: z.optional(lawCitationSchema),
 });
 
@@ -104,4 +108,5 @@ export type DecideBody = z.infer<typeof decideBodySchema>;
 export type PublishBody = z.infer<typeof publishBodySchema>;
 export type LawCitation = z.infer<typeof lawCitationSchema>;
 export type StandingBody = z.infer<typeof standingBodySchema>;
+export type AbolishBody = z.infer<typeof abolishBodySchema>;
 export type VersionState = z.infer<typeof versionStateSchema>;

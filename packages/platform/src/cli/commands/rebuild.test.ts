@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createInjectedPlatform, type InjectedPlatform } from '@sunlit/testkit/injected-platform';
 import { addDepartment, addPower } from '@sunlit/testkit/power-library';
+import { sampleDefinition } from '@sunlit/testkit/sample-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storePublishedDefinitions } from '../../modules/processes/store-published-definitions.js';
 import { randomIds } from '../../runtime/ids.js';
 import { readSettings } from '../../start/settings.js';
 import type { CommandContext } from '../command.js';
@@ -36,9 +38,16 @@ async function sunlit(...args: string[]): Promise<{ code: number; output: string
 describe('npx sunlit rebuild', () => {
   it('brings back what was lost of the public catalogue', async () => {
     const { db } = platform.database;
-    const { powerId } = await addPower(db, { departmentId: await addDepartment(db) });
+    const { powerId, versionIds } = await addPower(db, { departmentId: await addDepartment(db) });
+    await storePublishedDefinitions(db, [{ versionId: versionIds[0] ?? '', definition: sampleDefinition() }]);
     await db.deleteFrom('catalogue_entries').execute();
-    expect(await sunlit('rebuild')).toEqual({ code: 0, output: 'Made anew from the decisions: 1 powers.\n' });
+    await db.updateTable('flowchart_drawings').set({ outline: '[]' }).execute();
+    expect(await sunlit('rebuild')).toEqual({
+      code: 0,
+      output: 'Made anew from the decisions: 1 powers. Laid out anew: 1 flowcharts.\n',
+    });
     expect((await platform.app.inject(`/v1/powers/${powerId}`)).statusCode).toBe(200);
+    const drawings = await db.selectFrom('flowchart_drawings').select('outline').execute();
+    expect(drawings.map(({ outline }) => outline.length)).toEqual([10, 10, 10, 10]);
   });
 });

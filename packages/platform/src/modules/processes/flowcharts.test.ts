@@ -243,6 +243,15 @@ describe('what was published', () => {
     expect(staff.publicHash).toBe(publicHash);
   });
 
+  it('F4: is drawn as it was hashed, whatever somebody wrote into the stored picture', async () => {
+    const power = await charts.published(changedDefinition('原图'));
+    await sql`update flowchart_drawings set drawing = replace(drawing::text, '原图', '假图')::jsonb`.execute(
+      desk.platform.database.db,
+    );
+    const { drawing } = await chart(power.id);
+    expect(drawing.steps.find(({ id }) => id === 'examine')?.label.lines).toEqual(['原图']);
+  });
+
   it('is stored once, however many powers have it', async () => {
     const definition = changedDefinition('共用');
     const [one, other] = [await charts.published(definition), await charts.published(definition)];

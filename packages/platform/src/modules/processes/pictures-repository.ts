@@ -2,6 +2,8 @@ import type { PublicLayer } from '@sunlit/contract';
 import { sql } from 'kysely';
 import type { Queryable } from '../../database/schema.js';
 import { ALL_LOOKS, drawChart, drawnPart, pictureKey, type ChartLook, type ChartPicture } from './chart-drawing.js';
+import { readPublicLayers } from './layers-repository.js';
+import { pictureFits } from './picture-fits.js';
 
 /** Lays out layers in every language and direction and stores the pictures that are not there yet (`design.md` 12). */
 export async function storePictures(tx: Queryable, layers: readonly PublicLayer[]): Promise<void> {
@@ -33,7 +35,10 @@ export async function storePictures(tx: Queryable, layers: readonly PublicLayer[
   `.execute(tx);
 }
 
-/** The picture of a layer: as it was laid out at publication, or laid out now when it is a draft's or was lost. */
+/**
+ * The picture of a layer: as it was laid out at publication; laid out now when it is a draft's, was lost, or says something
+ * else than the layer.
+ */
 export async function readPicture(db: Queryable, layer: PublicLayer, look: ChartLook): Promise<ChartPicture> {
   const drawn = drawnPart(layer, look.language);
   const stored = await db
@@ -41,5 +46,18 @@ export async function readPicture(db: Queryable, layer: PublicLayer, look: Chart
     .select(['drawing', 'outline'])
     .where('key', '=', pictureKey(drawn, look))
     .executeTakeFirst();
-  return stored ?? drawChart(drawn, look);
+  return stored !== undefined && pictureFits(stored, drawn, look.language) ? stored : drawChart(drawn, look);
+}
+
+const BATCH = 200;
+
+/** Makes the pictures of all public layers anew, and counts the layers. Nothing that was published depends on it. */
+export async function rebuildPictures(tx: Queryable): Promise<number> {
+  await tx.deleteFrom('flowchart_drawings').execute();
+  const hashes = await tx.selectFrom('published_processes').select('public_hash').distinct().execute();
+  for (let start = 0; start < hashes.length; start += BATCH) {
+    const batch = hashes.slice(start, start + BATCH).map((row) => row.public_hash);
+    await storePictures(tx, [...(await readPublicLayers(tx, batch)).values()]);
+  }
+  return hashes.length;
 }

@@ -1,4 +1,4 @@
-import type { StandingBody, VersionState } from '@sunlit/contract';
+import type { AbolishBody, StandingBody, VersionState } from '@sunlit/contract';
 import { inTransaction } from '../../../database/in-transaction.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
@@ -23,7 +23,7 @@ export function changeStanding(
   act: StaffAct,
   powerId: string,
   kind: StandingKind,
-  body: StandingBody,
+  body: StandingBody & Pick<AbolishBody, 'byLaw'>,
 ): Promise<VersionState> {
   return inTransaction(act.db, async (tx) => {
     const power = await lockPower(tx, powerId);
@@ -34,7 +34,6 @@ export function changeStanding(
     if (effectiveFrom < legalDay(now)) throw new ApiProblem('effective_date_past');
     demandInOrder(power, effectiveFrom);
     const { reason, byLaw } = body;
-    if (byLaw !== undefined && kind !== 'abolish') throw lawOfNoAbolition();
     if (byLaw === undefined && kind === 'abolish') {
       await demandAnnouncedAbolition(tx, power, { effectiveFrom, today: legalDay(now) });
     }
@@ -42,11 +41,6 @@ export function changeStanding(
     await storeDerived(tx, powerId);
     return versionState(tx, powerId, versionId, now);
   });
-}
-
-function lawOfNoAbolition(): ApiProblem {
-  const issue = { path: 'byLaw', code: 'abolition_only', message: 'Only an abolition can be decided by a law.' };
-  return new ApiProblem('body_invalid', { issues: [issue] });
 }
 
 /** The version in force, of which the decision speaks. */
