@@ -44,7 +44,7 @@ export async function openRow(element: SunlitPowerCatalogue, index = 0): Promise
 }
 
 /** Waits until resize observers have spoken and the element has drawn what they said. */
-export async function settled(element: SunlitPowerCatalogue): Promise<void> {
+export async function settled(element: { readonly updateComplete: Promise<boolean> }): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await element.updateComplete;

@@ -1,5 +1,14 @@
-import type { Change, Power, PowerDiff, PowerVersionSummary } from '@sunlit/contract';
+import type {
+  Change,
+  Flowchart,
+  FlowchartDiff,
+  FlowchartHistory,
+  Power,
+  PowerDiff,
+  PowerVersionSummary,
+} from '@sunlit/contract';
 import type { CatalogueClient, StoredSnapshot } from '../src/index.js';
+import { sampleFlowchart, sampleFlowchartDiff, sampleFlowchartHistory } from './sample-flowchart.js';
 import { samplePenalty, samplePower } from './sample-power.js';
 import { sampleSnapshot } from './sample-snapshot.js';
 
@@ -12,6 +21,11 @@ export interface SampleAnswers {
   readonly versions?: Answer<readonly PowerVersionSummary[]>;
   readonly diff?: Answer<PowerDiff>;
   readonly changes?: Answer<readonly Change[]>;
+  readonly flowchart?: Answer<Flowchart>;
+  readonly charts?: Answer<FlowchartHistory['items']>;
+  readonly chartDiff?: Answer<FlowchartDiff>;
+  /** The chart of an earlier visit. */
+  readonly kept?: { readonly flowchart: Flowchart; readonly storedAt: string };
 }
 
 /** A client without a platform, for stories and for states that a healthy platform does not show. */
@@ -35,12 +49,26 @@ export function sampleClient(answers: SampleAnswers = {}): CatalogueClient {
         settle(answers.power ?? (Number(powerId.slice(4)) < 6 ? samplePower() : samplePenalty()), options?.signal),
       versions: async (_powerId, options) => ({ items: await settle(versions, options?.signal) }),
       diff: (_powerId, _range, options) => settle(diff, options?.signal),
+      list: async ({ code }) => ({ items: code === 'unknown' ? [] : [samplePower()] }),
       exportUrl: (format, filters) => {
         const query = new URLSearchParams(Object.entries(filters));
         return `https://platform.example/v1/powers/export.${format}?${query.toString()}`;
       },
     },
     changes: { list: async (_filters, options) => ({ items: await settle(changes, options?.signal) }) },
+    flowcharts: sampleCharts(answers),
+  };
+}
+
+function sampleCharts(answers: SampleAnswers): NonNullable<CatalogueClient['flowcharts']> {
+  const { flowchart, charts = sampleFlowchartHistory(), chartDiff = sampleFlowchartDiff(), kept } = answers;
+  return {
+    retrieve: (_powerId, { signal, ...drawn } = {}) => settle(flowchart ?? sampleFlowchart(drawn), signal),
+    version: (_powerId, versionNo, { signal, ...drawn } = {}) =>
+      settle(sampleFlowchart({ ...drawn, versionNo }), signal),
+    history: async (_powerId, options) => ({ items: await settle(charts, options?.signal) }),
+    diff: (_powerId, _range, options) => settle(chartDiff, options?.signal),
+    kept: async () => kept,
   };
 }
 

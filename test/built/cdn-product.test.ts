@@ -26,27 +26,44 @@ const read = (file: string) => readFileSync(join(cdn, file), 'utf8');
 /** Addresses that are words in the code and are never asked: XML names, placeholders, a link in an error's text. */
 const KNOWN_TEXTS = /^http:\/\/www\.w3\.org|\.invalid$|\.example\.gov\.cn$|^https:\/\/github\.com$/;
 
-/** Size of one entry, built as the CDN product is. */
-async function gzipOf(input: string): Promise<number> {
+/** Sizes of the files of one element alone, built as the CDN product is: its entry and its lazy chunks by name. */
+async function gzipOf(
+  input: string,
+): Promise<{ readonly entry: number; readonly chunks: ReadonlyMap<string, number> }> {
   const bundle = await rollup({ input: join(root, input), onwarn, plugins: browserPlugins() });
-  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  const { output } = await bundle.generate({ format: 'es', chunkFileNames: '[name].js' });
   await bundle.close();
-  return gzipSync(output[0].code, { level: 9 }).length;
+  const sizes = output.flatMap((file) =>
+    file.type === 'chunk' ? [[file.fileName, gzipSync(file.code, { level: 9 }).length] as const] : [],
+  );
+  return { entry: sizes[0]?.[1] ?? Infinity, chunks: new Map(sizes.slice(1)) };
 }
+
+const shell = await gzipOf('components/src/define/sunlit-provider.ts');
 
 describe('sizes (kB gzip)', () => {
   /*
-   * Goals of the design: SDK core 18, Lit + SDK + shell 30, first view of the catalogue 12, lazy chunks 8 each. Where the
-   * ceiling below is higher than the goal, it is what was measured when it was written; lower it with every saving, and
-   * raise it only in the commit that needs it, saying why.
+   * Goals of the design: SDK core 18, Lit + SDK + shell 30, first view of the catalogue 12, of the flowchart 12, lazy
+   * chunks 8 each, everything a page loads at once for all elements 55. Where the ceiling below is higher than the goal, it
+   * is what was measured when it was written; lower it with every saving, and raise it only in the commit that needs it,
+   * saying why.
    */
-  it('Lit, SDK and shell stay below 30', async () => {
-    expect(await gzipOf('components/src/define/sunlit-provider.ts')).toBeLessThanOrEqual(30_000);
+  it('Lit, SDK and shell stay below 30', () => {
+    expect(shell.entry).toBeLessThanOrEqual(30_000);
   });
 
-  it('the first view of the catalogue adds at most 17.9 (goal 12)', async () => {
-    const shell = await gzipOf('components/src/define/sunlit-provider.ts');
-    expect((entry?.gzip ?? Infinity) - shell).toBeLessThanOrEqual(17_900);
+  it('the first view of the catalogue adds at most 16 (goal 12)', async () => {
+    const { entry: all } = await gzipOf('components/src/define/sunlit-power-catalogue.ts');
+    expect(all - shell.entry).toBeLessThanOrEqual(16_000);
+  });
+
+  it('the first view of the flowchart adds at most 15.6 (goal 12)', async () => {
+    const { entry: all, chunks } = await gzipOf('components/src/define/sunlit-flowchart.ts');
+    expect(all - shell.entry + (chunks.get('chart-view.js') ?? Infinity)).toBeLessThanOrEqual(15_600);
+  });
+
+  it('what a page loads at once for all elements stays below 55', () => {
+    expect(entry?.gzip).toBeLessThanOrEqual(55_000);
   });
 
   it.each(files.filter(([, file]) => !file.isEntry))('lazy chunk %s stays below 8', (_name, file) => {

@@ -1,2 +1,3 @@
 import './sunlit-provider.js';
 import './sunlit-power-catalogue.js';
+import './sunlit-flowchart.js';

@@ -1,8 +1,5 @@
 import type { CatalogueSnapshot, Change, Power, PowerDiff, PowerVersionSummary } from '@sunlit/contract';
-
-interface CallOptions {
-  readonly signal?: AbortSignal;
-}
+import type { CallOptions, FlowchartCalls } from './flowchart-client.js';
 
 /** The catalogue as it was fetched, and when. */
 export interface StoredSnapshot {
@@ -32,7 +29,14 @@ export interface CatalogueClient {
     ): PromiseLike<{ readonly items: readonly PowerVersionSummary[] }>;
     diff(powerId: Power['id'], range: { from: number; to: number }, options?: CallOptions): Promise<PowerDiff>;
     exportUrl(format: 'csv' | 'json' | 'xlsx', filters: ExportFilters): string;
+    /** Finds a power by its code, for elements that are given nothing else. */
+    list?(
+      query: { readonly code: string; readonly limit: number },
+      options?: CallOptions,
+    ): PromiseLike<{ readonly items: readonly { readonly id: Power['id'] }[] }>;
   };
+  /** Charts. A client made for the catalogue alone may leave them out. */
+  readonly flowcharts?: FlowchartCalls;
   readonly changes: {
     list(
       filters: { limit?: number; departmentId?: Change['departmentId'] },

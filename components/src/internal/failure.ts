@@ -13,6 +13,7 @@ const KIND_BY_CODE: Readonly<Record<string, Failure['kind']>> = {
   shutting_down: 'busy',
   power_not_found: 'not_found',
   power_version_not_found: 'not_found',
+  flowchart_not_found: 'not_found',
   host_environment: 'host',
   configuration_invalid: 'configuration',
   argument_invalid: 'not_found',
@@ -20,10 +21,15 @@ const KIND_BY_CODE: Readonly<Record<string, Failure['kind']>> = {
 
 /** Sorts an error of the SDK, or any other value, by its code. No message is parsed. */
 export function failureOf(error: unknown): Failure {
-  const code = textField(error, 'code');
+  const code = codeOf(error);
   const requestId = textField(error, 'requestId');
   const kind = kindOf(code, textField(error, 'name'));
   return requestId === undefined ? { kind } : { kind, requestId };
+}
+
+/** The code of an error of the SDK, if it has one. */
+export function codeOf(error: unknown): string | undefined {
+  return textField(error, 'code');
 }
 
 function kindOf(code: string | undefined, name: string | undefined): Failure['kind'] {

@@ -27,6 +27,7 @@ export const tokens = css`
     --_notice: var(--sunlit-color-notice, #2b5c8a);
     --_warning: var(--sunlit-color-warning, #8a5a00);
     --_alarm: var(--sunlit-color-alarm, #a61b1b);
+    --_sun: var(--sunlit-color-sun, #f2a900);
     --_font: var(
       --sunlit-font,
       system-ui,

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** Bar, drawing, list and the place of an opened step. */
+export const chartStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 20px;
+    padding: 4px 16px 12px;
+  }
+  .views,
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .links {
+    gap: 4px 16px;
+    margin-left: auto;
+    font-size: var(--_size-label);
+  }
+  .one .links {
+    margin-left: 0;
+  }
+  .links .quiet {
+    margin: 0;
+    padding: 0;
+  }
+  .choice {
+    min-height: var(--_target);
+    padding: 2px 14px;
+    border: 1px solid var(--_line-strong);
+    background: var(--_surface);
+    font-size: var(--_size-label);
+  }
+  .choice:first-child {
+    border-radius: 4px 0 0 4px;
+  }
+  .choice:last-child {
+    margin-left: -1px;
+    border-radius: 0 4px 4px 0;
+  }
+  .choice[aria-pressed='true'] {
+    position: relative;
+    border-color: var(--_accent);
+    background: var(--_accent-weak);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .stage.beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(280px, 34%, 400px);
+  }
+  .canvas {
+    position: relative;
+    overflow-x: auto;
+    overflow-y: auto;
+    touch-action: pan-x pan-y;
+    overscroll-behavior-x: contain;
+    border-top: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_line);
+    font-size: var(--_size-text);
+    line-height: 1;
+  }
+  /* A bar that can be seen says that there is more at the side; the upright one would come and go with the mouse. */
+  .canvas::-webkit-scrollbar {
+    width: 0;
+    height: 10px;
+  }
+  .canvas::-webkit-scrollbar-thumb {
+    border: 2px solid var(--_surface);
+    border-radius: 5px;
+    background: var(--_line-strong);
+  }
+  @media (forced-colors: active) {
+    .choice[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+  @media print {
+    .bar,
+    .step-head .quiet {
+      display: none;
+    }
+    .canvas {
+      height: auto !important;
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** Buttons of zoom, the mouse over the drawing, full screen. */
+export const controlsStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .tools .quiet {
+    margin: 0;
+  }
+  .tools {
+    gap: 0 8px;
+  }
+  .tool {
+    min-width: var(--_target);
+    min-height: var(--_target);
+    padding: 0;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    background: var(--_surface);
+    line-height: 1;
+  }
+  .tool:hover {
+    border-color: var(--_ink);
+  }
+  .percent {
+    min-width: 3em;
+    text-align: center;
+    font-size: var(--_size-note);
+    color: var(--_ink-muted);
+  }
+  /* The wheel is the page's; sideways the chart may move. */
+  .canvas.has-mouse {
+    overflow-y: hidden;
+    cursor: grab;
+  }
+  .canvas.is-dragged {
+    cursor: grabbing;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .base:fullscreen {
+    overflow: auto;
+    padding-bottom: 0;
+  }
+  .base:fullscreen .canvas,
+  .base:fullscreen .canvas.has-mouse {
+    overflow-y: auto;
+  }
+`;

@@ -1,0 +1,147 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { afterPaint } from '../../internal/after-paint.js';
+import { whenIdle } from '../../internal/when-idle.js';
+import { LazyView } from '../../power-catalogue/lazy-view.js';
+import { format } from '../../strings/format.js';
+import type { ChartContext } from '../chart-view.js';
+import type { ChartModel, ChartStep } from '../model/chart-model.js';
+import { areaOfBox } from './area.js';
+import { ChartDrawing } from './chart-drawing.js';
+import { Viewport } from './viewport.js';
+
+/** What clicks and keys on a step do. */
+export interface StageActions {
+  readonly onOpen: (step: ChartStep, isByKey: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** How many steps are drawn in one pause when the first view is there. */
+const SLICE = 60;
+
+/** The box of the drawing: when what is drawn, and what clicks and keys in it do. */
+export class ChartStage implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #callbacks: StageActions;
+  readonly #drawing = new ChartDrawing();
+  readonly #viewport: Viewport;
+  readonly #controls: LazyView<import('../controls/chart-controls.js').ChartControls>;
+  #context: ChartContext | undefined;
+  #drawn: ChartModel | undefined;
+  #size = '';
+  #isFilling = false;
+
+  constructor(host: LitElement, callbacks: StageActions) {
+    this.#host = host;
+    this.#callbacks = callbacks;
+    this.#viewport = new Viewport(this.#drawing, {
+      onView: (area) => this.#drawing.drawArea(area),
+      room: () => this.#host.renderRoot.querySelector('.base')?.clientWidth ?? 0,
+    });
+    this.#controls = new LazyView(host, async () => {
+      await afterPaint();
+      return new (await import('../controls/chart-controls.js')).ChartControls(host, this.#viewport);
+    });
+    host.addController(this);
+  }
+
+  render(context: ChartContext): TemplateResult {
+    this.#context = context;
+    const { strings, model, chart } = context;
+    return html`<div
+      class="canvas"
+      role="group"
+      aria-label=${format(strings.drawingLabel, { name: chart.powerName, n: model.steps.length })}
+      @click=${this.#onClick}
+      @keydown=${this.#onKey}
+      @focusin=${this.#onFocus}
+    ></div>`;
+  }
+
+  /** Buttons of zoom; nothing until their code is here. */
+  renderControls(context: ChartContext): TemplateResult | undefined {
+    return this.#controls.get()?.render(context);
+  }
+
+  hostUpdated(): void {
+    const canvas = this.#host.renderRoot.querySelector<HTMLElement>('.canvas') ?? undefined;
+    if (canvas !== this.#viewport.canvas) this.#attach(canvas);
+    const context = this.#context;
+    if (canvas === undefined || context === undefined) return;
+    const { model, marks, stepId } = context;
+    this.#drawing.show({ model, marks, namer: this.#controls.get()?.namer(context) });
+    const isOpened = this.#drawing.setOpen(stepId);
+    this.#begin(context);
+    // What opens beside the drawing may lie over the step.
+    const step = isOpened ? model.find(stepId ?? '') : undefined;
+    if (step !== undefined) this.#controls.get()?.reveal(areaOfBox(step.drawn));
+  }
+
+  hostDisconnected(): void {
+    this.#attach(undefined);
+  }
+
+  focus(step: ChartStep): void {
+    const button = this.#drawing.makeStop(step);
+    this.#controls.get()?.reveal(areaOfBox(step.drawn));
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  refocus(): void {
+    const { stop } = this.#drawing;
+    if (stop !== undefined) this.focus(stop);
+  }
+
+  #attach(canvas: HTMLElement | undefined): void {
+    this.#size = '';
+    canvas?.append(this.#drawing.svg);
+    this.#viewport.attach(canvas);
+  }
+
+  /** Sizes another chart, or the same in another mode: elder mode makes the em larger, full screen the room. */
+  #begin({ model, em }: ChartContext): void {
+    const root = this.#host.renderRoot;
+    const isFull = root instanceof ShadowRoot && root.fullscreenElement !== null;
+    const size = `${em} ${isFull}`;
+    if (model === this.#drawn && size === this.#size) return;
+    this.#drawn = model;
+    this.#size = size;
+    this.#viewport.begin(model, em);
+    this.#fill();
+  }
+
+  /** Draws the rest, a slice in each pause, so that no task is long. */
+  #fill(): void {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    const slice = (): void => {
+      this.#isFilling = this.#viewport.canvas !== undefined && this.#drawing.drawMore(SLICE);
+      if (this.#isFilling) whenIdle(slice);
+    };
+    whenIdle(slice);
+  }
+
+  #stepOf(event: Event): ChartStep | undefined {
+    const target = event.target instanceof Element ? event.target.closest('[data-step]') : null;
+    return this.#context?.model.find(target?.getAttribute('data-step') ?? '');
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const step = this.#stepOf(event);
+    if (step === undefined) return;
+    this.#drawing.makeStop(step);
+    this.#callbacks.onOpen(step, event.detail === 0);
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const step = this.#stepOf(event);
+    if (step !== undefined) this.#drawing.makeStop(step);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = this.#stepOf(event);
+    const context = this.#context;
+    if (step === undefined || context === undefined) return;
+    this.#controls.get()?.onKey(event, step, context, { ...this.#callbacks, focus: (target) => this.focus(target) });
+  };
+}

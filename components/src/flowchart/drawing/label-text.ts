@@ -1,0 +1,30 @@
+import type { LabelBox } from '@sunlit/contract';
+import { svgNode, units } from './svg-node.js';
+
+/** Em below the middle of its line at which a text stands, for faces that hold Han and Latin. */
+const BASELINE = 0.36;
+
+interface TextStyle {
+  readonly className: string;
+  /** Size of the text in em of the label text. */
+  readonly size: number;
+}
+
+/** The lines of a box as text nodes, in the middle of their lines. */
+export function labelText(box: LabelBox, { className, size }: TextStyle): SVGTextElement {
+  const { lines } = box;
+  const lineHeight = box.height / Math.max(1, lines.length);
+  const x = units(box.x + box.width / 2);
+  const y = (index: number): number => units(box.y + (index + 0.5) * lineHeight + BASELINE * size);
+  const [only] = lines;
+  if (lines.length <= 1) return svgNode('text', { class: className, x, y: y(0) }, only ?? '');
+  return svgNode(
+    'text',
+    { class: className },
+    lines.flatMap((line, index) => [
+      svgNode('tspan', { x, y: y(index) }, line),
+      // A blank that takes no room keeps words apart for whoever reads the text instead of seeing it.
+      ...(/[!-~]$/.test(line) && index < lines.length - 1 ? [svgNode('tspan', { class: 'gap' }, ' ')] : []),
+    ]),
+  );
+}

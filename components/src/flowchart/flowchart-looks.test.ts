@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
+import { find, findAll, settled } from '../../dev/mount.js';
+import { sampleCase, sampleLoad } from '../../dev/sample-flowchart.js';
+
+const px = (text: string): number => Number.parseFloat(text);
+
+describe('sunlit-flowchart: looks', () => {
+  it('elder mode: text of 20 px, targets of 48 px, a larger chart, one column at any width', async () => {
+    const element = await loadedFlowchart({ attributes: { elder: '', view: 'drawing' } });
+    const scale =
+      find(element, 'svg').getBoundingClientRect().width /
+      px(find(element, 'svg').getAttribute('viewBox')?.split(' ')[2] ?? '');
+    expect(16 * scale).to.be.closeTo(20, 0.1);
+    await openStep(element, 'accept');
+    expect(findAll(element, '.beside')).to.have.length(0);
+    expect(getComputedStyle(find(element, '.step-facts .prose')).fontSize).to.equal('20px');
+    const controls = findAll(element, '.bar button, .step-panel button');
+    expect(controls.length).to.be.greaterThan(5);
+    for (const control of controls) expect(control.offsetHeight, control.textContent).to.be.at.least(48);
+  });
+
+  it('targets are at least 24 px high in every mode, in the list and in the drawing', async () => {
+    const element = await loadedFlowchart({ attributes: { view: 'list' }, properties: { case: sampleCase() } });
+    for (const control of findAll(element, 'button'))
+      expect(control.offsetHeight, control.textContent).to.be.at.least(24);
+    element.view = 'drawing';
+    await settled(element);
+    // A bar is thin, but steps before and after it leave room; the others are large enough by themselves.
+    for (const node of findAll(element, '.step:not(.is-parallel) .shape')) {
+      const { width, height } = node.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
+
+  it('R-A4: at 320 px nothing is cut off and nothing scrolls sideways, list, open step and words above the drawing', async () => {
+    const properties = { case: sampleCase(), load: sampleLoad() };
+    const element = await loadedFlowchart({ width: 320, properties, attributes: { 'step-id': 'accept' } });
+    const base = find(element, '[part="base"]');
+    expect(base.scrollWidth).to.be.at.most(320);
+    element.view = 'drawing';
+    await settled(element);
+    expect(base.scrollWidth).to.be.at.most(320);
+  });
+
+  it('path and position are ink and sun in both themes, never the accent', async () => {
+    for (const theme of ['azure', 'vermilion']) {
+      const element = await loadedFlowchart({ properties: { case: sampleCase() }, attributes: { theme } });
+      const style = (selector: string): CSSStyleDeclaration => getComputedStyle(find(element, selector));
+      expect(style('.flow.taken .line').stroke).to.equal('rgb(22, 32, 44)');
+      expect(style('.step.here .shape').stroke).to.equal('rgb(22, 32, 44)');
+      expect([style('.sun').fill, style('.sun').stroke]).to.deep.equal(['rgb(242, 169, 0)', 'rgb(22, 32, 44)']);
+    }
+  });
+
+  it('E8: stays visible and readable under hostile styles of the page', async () => {
+    const element = await loadedFlowchart();
+    const style = document.createElement('style');
+    style.textContent = `* { all: unset; display: none !important; font-size: 90px; fill: white; stroke: white }
+      svg, text, g { display: none } sunlit-flowchart { visibility: hidden; --_ink: white }`;
+    document.head.append(style);
+    document.body.append(element);
+    document.documentElement.style.setProperty('display', 'block', 'important');
+    document.body.style.setProperty('display', 'block', 'important');
+    await settled(element);
+    const name = step(element, 'accept').querySelector('.name');
+    if (name === null) throw new Error('no name');
+    const { fill, fontSize, visibility } = getComputedStyle(name);
+    expect([fill, fontSize, visibility]).to.deep.equal(['rgb(22, 32, 44)', '16px', 'visible']);
+    expect(step(element, 'accept').getBoundingClientRect().width).to.be.greaterThan(40);
+    style.remove();
+    document.documentElement.removeAttribute('style');
+    document.body.removeAttribute('style');
+    element.remove();
+  });
+
+  it('the host may set its own words and heading', async () => {
+    const element = await loadedFlowchart();
+    element.strings = { viewList: '逐条说明', flowchartHeading: '怎么办' };
+    await settled(element);
+    expect(find(element, 'h2').textContent).to.equal('怎么办');
+    expect(findAll(element, '.choice')[1]?.textContent.trim()).to.equal('逐条说明');
+  });
+});

@@ -1,0 +1,28 @@
+/** Words of the element before its chart is there, in Chinese: the source. Every one can be replaced by the portal. */
+export const flowchartZhCn = {
+  flowchartHeading: '办理流程',
+  flowchartIdle: '尚未指定权力事项。',
+  flowchartLoading: '正在取流程图……',
+  flowchartFailed: '流程图没有取到',
+  flowchartUnreadable: '流程图的内容不完整，无法画出。请到服务平台查看。',
+  flowchartEmptyTitle: '该事项还没有公布流程图',
+  flowchartEmpty:
+    '公布后，这里会画出从申请到办结的每个环节。法律要求每项权力都公布流程图，可以向实施部门或者监督部门反映。',
+  flowchartStale: '网络不通，以下是 {time} 保存的流程图，可能已有变动。',
+  flowchartVersion: '第 {no} 版',
+  flowchartSince: '自{day}起施行',
+  flowchartPeriod: '{from}起施行，{to}停止施行',
+  flowchartAnnounced: '{time}公布',
+  flowchartFirst: '首次公布，不需要提前公告',
+  flowchartUnchanged: '流程未变，随事项一并公布',
+  flowchartByLaw: '因法律变动公布',
+  flowchartComing: '新流程已于{announced}公布，自{day}起施行（第 {no} 版）。在此之前按本图办理。',
+  flowchartShowComing: '查看新流程',
+  flowchartIsAnnounced: '这是已经公布、尚未施行的流程，自{day}起施行。',
+  flowchartIsPast: '这是过去的流程，已于{day}停止施行。',
+  flowchartIsPastOpen: '这是过去的流程，已不再施行。',
+  flowchartShowCurrent: '查看现行流程',
+};
+
+/** Words of the element before its chart is there. */
+export type FlowchartStrings = { readonly [Key in keyof typeof flowchartZhCn]: string };
