@@ -33,7 +33,7 @@ export function renderBar(
     ${zoom ?? nothing}
     <div class="links">
       ${
-        context.client?.flowcharts === undefined
+        context.calls === undefined
           ? nothing
           : html`<button
               class="quiet"
@@ -50,14 +50,14 @@ export function renderBar(
 }
 
 /** Paper and picture are the platform's: its page needs no script. */
-function renderLinks({ chart, strings, client, platform }: ChartContext): TemplateResult {
+function renderLinks({ chart, strings, calls, platform }: ChartContext): TemplateResult {
   const page = safeLink(chart.pageUrl);
   const language = chart.language === 'en' ? 'en' : 'zh';
   const direction = chart.direction === 'right' ? 'right' : 'down';
   const { powerId, versionNo } = chart;
   const path = `/v1/powers/${encodeURIComponent(powerId)}/versions/${versionNo}/flowchart.svg?language=${language}&direction=${direction}`;
   const picture = safeLink(
-    client?.flowcharts?.pictureUrl?.(powerId, versionNo, { language, direction }) ?? platformLink(platform, path),
+    calls?.pictureUrl?.(powerId, versionNo, { language, direction }) ?? platformLink(platform, path),
   );
   return html`${page === undefined ? nothing : html`<a href=${page} rel="noopener" target="_blank">${strings.print}</a>`}
   ${picture === undefined ? nothing : html`<a href=${picture} rel="noopener" download>${strings.picture}</a>`}`;

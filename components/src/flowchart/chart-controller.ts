@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CatalogueClient } from '../internal/catalogue-client.js';
 import type { ChartOptions, FlowchartCalls } from '../internal/flowchart-client.js';
 import { codeOf, failureOf, isAbort, type Failure } from '../internal/failure.js';
+import { callsOf } from './calls-of.js';
 import type { ChartView } from './chart-view.js';
 
 /** Where the chart stands. */
@@ -13,6 +14,8 @@ export type ChartState =
       readonly status: 'loaded';
       readonly chart: Flowchart;
       readonly view: ChartView;
+      /** How more about it is asked. Missing where nobody can be asked. */
+      readonly calls: FlowchartCalls | undefined;
       /** Set when it could not be fetched: what is shown was kept from an earlier visit. */
       readonly storedAt?: string;
     }
@@ -92,10 +95,14 @@ export class ChartController implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     if (!keepsOld || this.state.status !== 'loaded') this.#set({ status: 'loading' });
     try {
-      const [found, view] = await Promise.all([given ?? this.#fetch(wish, signal), this.#load()]);
+      const [found, view, calls] = await Promise.all([
+        given ?? this.#fetch(wish, signal),
+        this.#load(),
+        callsOf(client).catch(() => undefined),
+      ]);
       if (signal.aborted) return;
       const { chart, storedAt } = 'flowchart' in found ? { ...found, chart: found.flowchart } : { chart: found };
-      this.#set({ status: 'loaded', chart, view, ...(storedAt === undefined ? {} : { storedAt }) });
+      this.#set({ status: 'loaded', chart, view, calls, ...(storedAt === undefined ? {} : { storedAt }) });
       await this.#host.updateComplete;
       if (!signal.aborted) this.#callbacks.onLoaded(chart);
     } catch (error) {
@@ -104,7 +111,7 @@ export class ChartController implements ReactiveController {
   }
 
   async #fetch(wish: ChartWish, signal: AbortSignal): Promise<Found> {
-    const calls = wish.client?.flowcharts;
+    const calls = await callsOf(wish.client);
     if (calls === undefined) throw new MissingCharts();
     const powerId = await this.#findPower(wish, signal);
     const options = { language: wish.language, direction: wish.direction, signal };

@@ -1,7 +1,7 @@
 import type { CaseOverlay, Flowchart, LoadOverlay, StaffFlowchart } from '@sunlit/contract';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../internal/add-styles.js';
-import type { CatalogueClient } from '../internal/catalogue-client.js';
+import type { FlowchartCalls } from '../internal/flowchart-client.js';
 import type { Layout } from '../internal/width-controller.js';
 import { LazyView } from '../power-catalogue/lazy-view.js';
 import { renderBar } from './bar.js';
@@ -30,7 +30,7 @@ export interface ChartInput {
   readonly load: LoadOverlay | null;
   readonly inside: StaffFlowchart | null;
   readonly stepId: string | null;
-  readonly client: CatalogueClient | undefined;
+  readonly calls: FlowchartCalls | undefined;
   readonly platform: string | undefined;
   readonly onOpen: (stepId: string | null) => void;
   readonly onVersion: (versionNo: number | null) => void;

@@ -155,13 +155,13 @@ export class SunlitFlowchart extends SunlitElement {
   }
 
   #renderChart(state: Extract<ChartController['state'], { status: 'loaded' }>, retry: () => void): TemplateResult {
-    const { chart, view, storedAt } = state;
+    const { chart, view, calls, storedAt } = state;
     const { own, shell, language } = this.#words;
-    const { client, platform } = this.environment;
+    const { platform } = this.environment;
     const onVersion = (versionNo: number | null): void => void (this.versionNo = versionNo);
     const drawn = view.render({
       chart,
-      client,
+      calls,
       platform,
       words: this.#words,
       layout: this.#layout,

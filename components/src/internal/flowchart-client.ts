@@ -1,4 +1,4 @@
-import type { Flowchart, FlowchartDiff, FlowchartHistory } from '@sunlit/contract';
+import type { Flowchart, FlowchartDiff, FlowchartSummary } from '@sunlit/contract';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -20,7 +20,7 @@ export interface KeptFlowchart {
 export interface FlowchartCalls {
   retrieve(powerId: Flowchart['powerId'], options?: ChartOptions): Promise<Flowchart>;
   version(powerId: Flowchart['powerId'], versionNo: number, options?: ChartOptions): Promise<Flowchart>;
-  history(powerId: Flowchart['powerId'], options?: CallOptions): PromiseLike<Pick<FlowchartHistory, 'items'>>;
+  history(powerId: Flowchart['powerId'], options?: CallOptions): PromiseLike<{ readonly items: readonly FlowchartSummary[] }>;
   diff(
     powerId: Flowchart['powerId'],
     range: { readonly from: number; readonly to: number },

@@ -121,14 +121,14 @@ export class Versions implements ReactiveController {
     </section>`;
   }
 
-  async #load({ client, chart }: ChartContext): Promise<void> {
+  async #load({ calls, chart }: ChartContext): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#powerId = chart.powerId;
     this.#items = 'loading';
     this.#diff = undefined;
     try {
-      this.#items = (await client?.flowcharts?.history(chart.powerId, { signal }))?.items ?? [];
+      this.#items = (await calls?.history(chart.powerId, { signal }))?.items ?? [];
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       this.#items = 'failed';
@@ -136,14 +136,14 @@ export class Versions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #compare(from: Summary, to: Summary, { client, chart, onVersion }: ChartContext): Promise<void> {
+  async #compare(from: Summary, to: Summary, { calls, chart, onVersion }: ChartContext): Promise<void> {
     const { signal } = this.#abort;
     this.#diff = 'loading';
     this.#host.requestUpdate();
     if (chart.versionNo !== to.versionNo) onVersion(to.versionNo);
     try {
       const range = { from: from.versionNo, to: to.versionNo };
-      this.#diff = await client?.flowcharts?.diff(chart.powerId, range, { signal });
+      this.#diff = await calls?.diff(chart.powerId, range, { signal });
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       this.#diff = 'failed';
