@@ -1,4 +1,4 @@
-import type { Flowchart, FlowchartDiff, FlowchartHistory } from '@sunlit/contract';
+import type { Flowchart, FlowchartDiff, FlowchartSummary as Summary } from '@sunlit/contract';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { isAbort } from '../../internal/failure.js';
@@ -9,14 +9,12 @@ import { renderChanges } from './changes.js';
 import { versionsZhCn, type VersionsStrings } from './strings-zh-cn.js';
 import { versionsStyles } from './versions-styles.js';
 
-type Summaries = FlowchartHistory['items'];
-type Summary = Summaries[number];
 
 /** All published charts of a power, newest first, and what each changed: a chunk of its own. */
 export class Versions implements ReactiveController {
   readonly #host: LitElement;
   #powerId: string | undefined;
-  #items: Summaries | 'loading' | 'failed' = 'loading';
+  #items: readonly Summary[] | 'loading' | 'failed' = 'loading';
   #diff: FlowchartDiff | 'loading' | 'failed' | undefined;
   #abort = new AbortController();
 
@@ -50,7 +48,7 @@ export class Versions implements ReactiveController {
     </div>`;
   }
 
-  #renderList(items: Summaries, context: ChartContext, strings: VersionsStrings): TemplateResult {
+  #renderList(items: readonly Summary[], context: ChartContext, strings: VersionsStrings): TemplateResult {
     if (items.length === 0) return html`<p class="note">${strings.versionsNone}</p>`;
     return html`<ol class="version-list">
       ${items.map((item, index) => this.#renderVersion(item, items[index + 1], context, strings))}
