@@ -9,7 +9,6 @@ import { renderChanges } from './changes.js';
 import { versionsZhCn, type VersionsStrings } from './strings-zh-cn.js';
 import { versionsStyles } from './versions-styles.js';
 
-
 /** All published charts of a power, newest first, and what each changed: a chunk of its own. */
 export class Versions implements ReactiveController {
   readonly #host: LitElement;
