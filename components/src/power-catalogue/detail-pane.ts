@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { CatalogueClient } from '../internal/catalogue-client.js';
+import type { Environment } from '../internal/environment.js';
 import type { DetailState } from './detail-controller.js';
 import { renderFailure, renderSkeleton } from './states.js';
 import type { Words } from './words.js';
 
 interface DetailPaneContext {
   readonly words: Words;
-  readonly client: CatalogueClient | undefined;
+  readonly environment: Environment;
   readonly link: string | undefined;
   /** Words of the way back to the list. */
   readonly backText: string;
@@ -17,7 +17,7 @@ interface DetailPaneContext {
 /** The pane of a power that somebody opened: on its way, failed, or in full. */
 export function renderDetailPane(
   detail: Exclude<DetailState, { status: 'closed' }>,
-  { words, client, link, backText, onBack, onRetry }: DetailPaneContext,
+  { words, environment, link, backText, onBack, onRetry }: DetailPaneContext,
 ): TemplateResult {
   const { strings } = words;
   const bar = html`<div class="detail-bar">
@@ -31,6 +31,8 @@ export function renderDetailPane(
         ${bar} ${renderFailure(detail.failure, strings, strings.failedDetailTitle, link, onRetry)}
       </div>`;
     case 'open':
-      return html`<div class="scroll">${detail.view.render(detail.power, { words, client, bar })}</div>`;
+      return html`<div class="scroll">
+        ${detail.view.render(detail.power, { words, client: environment.client, environment, bar })}
+      </div>`;
   }
 }

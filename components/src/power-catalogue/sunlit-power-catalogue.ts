@@ -244,7 +244,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
     if (detail.status === 'closed') return this.#renderNothingOpen();
     return renderDetailPane(detail, {
       words: this.#words,
-      client: this.environment.client,
+      environment: this.environment,
       link: this.#platformPage,
       backText: this.#layout === 'one' ? strings.back : strings.close,
       onBack: () => this.#close(),

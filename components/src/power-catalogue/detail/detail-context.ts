@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Power } from '@sunlit/contract';
 import type { CatalogueClient } from '../../internal/catalogue-client.js';
+import type { Environment } from '../../internal/environment.js';
 import type { Words } from '../words.js';
 import type { DetailStrings } from './strings-zh-cn.js';
 
@@ -8,6 +9,8 @@ import type { DetailStrings } from './strings-zh-cn.js';
 export interface DetailInput {
   readonly words: Words;
   readonly client: CatalogueClient | undefined;
+  /** How the catalogue looks, for elements inside it. */
+  readonly environment: Environment;
   /** The way back to the list. */
   readonly bar: TemplateResult;
 }

@@ -3,6 +3,7 @@ import { renderBenchmark } from './benchmark.js';
 import { renderDuties } from './duties.js';
 import { renderFaqs } from './faqs.js';
 import { renderIdentity } from './identity.js';
+import { renderProcess } from './process.js';
 import { renderRemedies } from './remedies.js';
 import { renderResult } from './result.js';
 
@@ -12,6 +13,7 @@ export const furtherSections = {
   duties: renderDuties,
   faqs: renderFaqs,
   identity: renderIdentity,
+  process: renderProcess,
   remedies: renderRemedies,
   result: renderResult,
 };

@@ -29,6 +29,7 @@ export const detailEn: DetailStrings = {
   sectionConditions: 'Conditions',
   sectionMaterials: 'Documents',
   sectionLimits: 'Time limits',
+  sectionProcess: 'Process',
   sectionFees: 'Fees',
   sectionResult: 'Result',
   sectionPlaces: 'Where',

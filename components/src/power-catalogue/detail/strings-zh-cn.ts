@@ -27,6 +27,7 @@ export const detailZhCn = {
   sectionConditions: '受理条件',
   sectionMaterials: '申请材料',
   sectionLimits: '办理时限',
+  sectionProcess: '运行流程',
   sectionFees: '收费标准',
   sectionResult: '办理结果',
   sectionPlaces: '办理地点',
