@@ -319,7 +319,9 @@ describe('flowchart rows (peers.md, table 2)', () => {
     const element = await loadedFlowchart({ attributes: { lang: 'en' } });
     await until(() => (words(find(element, 'h2')) === 'How it is handled' ? true : undefined));
     await drawn(element);
-    expect(spoken(element, 'decide')).to.contain('Decide. Step 10 of 14. Deputy head. Decision. Limit 2 working days.');
+    expect(spoken(element, 'decide')).to.contain(
+      'Decide – step 10 of 14. Deputy head. Decision. Limit 2 working days.',
+    );
     expect(find(element, 'svg').getAttribute('lang')).to.equal('en');
     expect(words(await openStep(element, 'accept'))).to.contain('Legal basis');
   });

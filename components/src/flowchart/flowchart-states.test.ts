@@ -3,6 +3,7 @@ import { drawn, loadedFlowchart, mountFlowchart, openStep, step } from '../../de
 import { find, findAll, settled, until, words } from '../../dev/mount.js';
 import { sampleClient, sampleError } from '../../dev/sample-client.js';
 import { sampleCase, sampleFlowchart, sampleInside, sampleLoad } from '../../dev/sample-flowchart.js';
+import { sampleLayer } from '../../dev/sample-layer.js';
 import { sampleId } from '../../dev/sample-snapshot.js';
 
 const base = (element: Element): HTMLElement => find(element, '[part="base"]');
@@ -231,9 +232,10 @@ describe('sunlit-flowchart: states', () => {
   });
 
   it('long text, narrow columns and right-to-left pages break nothing', async () => {
-    const chart = sampleFlowchart({ direction: 'down' });
-    const steps = chart.layer.steps.map((one) => ({ ...one, name: one.name.repeat(12) }));
-    const flowchart = { ...chart, powerName: chart.powerName.repeat(12), layer: { ...chart.layer, steps } };
+    const layer = sampleLayer();
+    const steps = layer.steps.map((one) => ({ ...one, name: one.name.repeat(3) }));
+    const over = { powerName: '食品经营许可'.repeat(12) };
+    const flowchart = sampleFlowchart({ direction: 'down', layer: { ...layer, steps }, over });
     const element = await loadedFlowchart({ width: 320, properties: { flowchart, case: sampleCase() } });
     element.dir = 'rtl';
     await settled(element);

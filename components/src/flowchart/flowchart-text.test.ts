@@ -15,15 +15,16 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Where a text really stands, in the drawing's own units. */
-function boxOf(text: SVGTextElement): Box {
-  const { x, y, width, height } = text.getBBox();
-  return { left: x, top: y, right: x + width, bottom: y + height };
-}
-
+/** How far a text really reaches over the sides of a box, in the drawing's own units. Blanks at the end leave no ink. */
 function widthOver(text: SVGTextElement, { left, right }: Box): number {
-  const box = boxOf(text);
-  return Math.max(left - box.left, box.right - right);
+  const parts = text.querySelectorAll('tspan');
+  const lines: readonly SVGTextContentElement[] = parts.length === 0 ? [text] : [...parts];
+  const overs = lines.map((line) => {
+    const length = line.textContent.trimEnd().length;
+    const start = length === 0 ? left : line.getStartPositionOfChar(0).x;
+    return Math.max(left - start, start + line.getSubStringLength(0, length) - right);
+  });
+  return Math.max(...overs);
 }
 
 const areaOf = ({ x, y, width, height }: Omit<LabelBox, 'lines'>): Box => ({

@@ -31,9 +31,6 @@ export const drawingStyles = css`
   .drawing .badge-text {
     font-size: 13px;
   }
-  .drawing .gap {
-    font-size: 0;
-  }
   .extras {
     pointer-events: none;
   }

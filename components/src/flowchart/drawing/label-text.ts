@@ -3,6 +3,8 @@ import { svgNode, units } from './svg-node.js';
 
 /** Em below the middle of its line at which a text stands, for faces that hold Han and Latin. */
 const BASELINE = 0.36;
+/** By how many units half a blank of one em's size moves a line to the left. */
+const HALF_BLANK = 2;
 
 interface TextStyle {
   readonly className: string;
@@ -21,10 +23,11 @@ export function labelText(box: LabelBox, { className, size }: TextStyle): SVGTex
   return svgNode(
     'text',
     { class: className },
-    lines.flatMap((line, index) => [
-      svgNode('tspan', { x, y: y(index) }, line),
-      // A blank that takes no room keeps words apart for whoever reads the text instead of seeing it.
-      ...(/[!-~]$/.test(line) && index < lines.length - 1 ? [svgNode('tspan', { class: 'gap' }, ' ')] : []),
-    ]),
+    lines.map((line, index) => {
+      // A blank keeps words apart for whoever reads the text instead of seeing it.
+      const isBetweenWords = /[!-~]$/.test(line) && index < lines.length - 1;
+      const shift = isBetweenWords ? HALF_BLANK * size : 0;
+      return svgNode('tspan', { x: x + shift, y: y(index) }, isBetweenWords ? `${line} ` : line);
+    }),
   );
 }

@@ -2,7 +2,7 @@ import type { RelationStrings } from './step-strings-zh-cn.js';
 
 /** Words about a step and what follows it, in English. */
 export const relationEn: RelationStrings = {
-  spoken: '{name}. Step {no} of {total}. ',
+  spoken: '{name} – step {no} of {total}. ',
   fullStop: '. ',
   colon: ': ',
   comma: ', ',
