@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 
 const HELPER = '\0sunlit-lazy';
 const TABLE = '__SUNLIT_CHUNKS__';
-const DYNAMIC_IMPORT = /(?<![.\w$])import\s*\(\s*(["'])(\.[^"']+)\1\s*\)/g;
+const DYNAMIC_IMPORT = /(?<![.\w$])import\s*\(\s*(["'])([^"']+)\1\s*\)/g;
 
 /**
  * Runs in the page. `load` gets the address of a chunk as the bundle knows it; `CHUNKS` maps each file, relative to the

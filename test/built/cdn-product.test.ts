@@ -41,6 +41,11 @@ async function gzipOf(
 
 const shell = await gzipOf('components/src/define/sunlit-provider.ts');
 
+it('fetches every lazy chunk through the helper that checks it: no import is left as it was written', () => {
+  // The helper hands `sunlitLoad` to each import; a name that is still there belongs to an import it never saw.
+  for (const [name] of files) expect(read(name), name).not.toContain('sunlitLoad');
+});
+
 describe('sizes (kB gzip)', () => {
   /*
    * Goals of the design: SDK core 18, Lit + SDK + shell 30, first view of the catalogue 12, of the flowchart 12, lazy

@@ -11,7 +11,7 @@ export const styles = css`
   }
   h2,
   ::slotted([slot='heading']) {
-    font-size: var(--_size-section) !important;
+    font-size: var(--sunlit-flowchart-heading-size, var(--_size-section)) !important;
     font-weight: 600 !important;
     line-height: 1.3 !important;
     margin: 0 !important;

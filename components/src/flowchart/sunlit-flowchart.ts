@@ -35,6 +35,7 @@ import { FlowchartWordsCache, type FlowchartWords } from './words.js';
  * @csspart heading - The heading and the line about the version.
  * @csspart body - The drawing or the list.
  * @csspart error - What is said when something did not arrive.
+ * @cssproperty --sunlit-flowchart-heading-size - Size of the heading.
  */
 export class SunlitFlowchart extends SunlitElement {
   static override styles = [tokens, controls, styles];

@@ -7,7 +7,6 @@ export function renderProcess({ power, strings, words, client, environment }: De
   const { theme, scheme, contrast, elder, platform } = environment;
   return html`<section class="block full">
     <sunlit-flowchart
-      class="block-body"
       power-id=${power.id}
       lang=${words.language}
       .client=${client}

@@ -125,6 +125,21 @@ export const detailStyles = css`
   h5:first-child {
     margin-top: 0 !important;
   }
+  /* The chart uses the room beside the text; its heading stays in line with the others. */
+  sunlit-flowchart {
+    margin: 0 -16px;
+    --sunlit-flowchart-heading-size: var(--_size-lead);
+  }
+  .is-wide sunlit-flowchart {
+    --sunlit-flowchart-heading-size: var(--_size-text);
+  }
+  sunlit-flowchart::part(base) {
+    border-top: 0;
+    padding-bottom: 0;
+  }
+  sunlit-flowchart::part(heading) {
+    padding-top: 0;
+  }
   .block-body {
     min-width: 0;
     max-width: 42em;
