@@ -1,6 +1,7 @@
 import type { DecisionKind, PowerContent, Role } from '@sunlit/contract';
 import { reviewChain } from '../modules/powers/lifecycle/review-chain.js';
 import type { DemoPower } from './compose-city.js';
+import { NOTICE_DAYS } from './notice-days.js';
 
 /** A decision about a power of the demo city. `version` counts from 1; missing: about the power as a whole. */
 export interface DemoDecision {
@@ -35,12 +36,15 @@ interface Steps {
   readonly version: number;
   readonly effectiveFrom: string;
   readonly reason?: string;
+  /** Days by which the whole chain was earlier than usual: versions that are announced long before. */
+  readonly earlier?: number;
 }
 
 /** Creation, review chain and publication of one version, each step by the role that must take it (LIB-12, LIB-13). */
-export function publicationSteps({ power, content, version, effectiveFrom, reason }: Steps): DemoDecision[] {
+export function publicationSteps(steps: Steps): DemoDecision[] {
+  const { power, content, version, effectiveFrom, reason, earlier = 0 } = steps;
   const chain = reviewChain({ isVerticallyManaged: power.isVerticallyManaged, changeScope: 'item', content });
-  const at = (daysBefore: number): string => stepTime(effectiveFrom, daysBefore);
+  const at = (daysBefore: number): string => stepTime(effectiveFrom, daysBefore + earlier);
   return [
     { kind: 'create', role: 'clerk', version, at: at(40), ...(reason === undefined ? {} : { reason }) },
     { kind: 'submit', role: 'clerk', version, at: at(35) },
@@ -90,7 +94,9 @@ export function historyOf(power: DemoPower, plan: HistoryPlan): DemoHistory {
     versions.push(content);
     const version = versions.length;
     const reason = '进一步压减承诺办结时限';
-    decisions.push(...publicationSteps({ power, content, version, effectiveFrom: plan.comingFrom, reason }));
+    decisions.push(
+      ...publicationSteps({ power, content, version, effectiveFrom: plan.comingFrom, reason, earlier: NOTICE_DAYS }),
+    );
   }
   return { versions, decisions: [...decisions].sort((a, b) => a.at.localeCompare(b.at)) };
 }

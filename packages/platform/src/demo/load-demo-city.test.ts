@@ -54,6 +54,11 @@ describe('the loaded demo city', () => {
     expect([...kinds].sort()).toEqual(['announced', 'first_chart', 'unchanged']);
   });
 
+  it('decided nothing in the future', async () => {
+    const later = await database.db.selectFrom('decisions').select('id').where('recorded_at', '>', NOW).execute();
+    expect(later).toEqual([]);
+  });
+
   it('shares layers and pictures among thousands of powers', async () => {
     const layers = await database.db.selectFrom('process_layers').select('hash').execute();
     const pictures = await database.db.selectFrom('flowchart_drawings').select('key').execute();

@@ -1,12 +1,10 @@
 import type { DemoPower } from './compose-city.js';
 import type { HistoryPlan } from './demo-history.js';
-
-/** How many days after loading the announced versions take effect. */
-const NOTICE_DAYS = 60;
+import { NOTICE_DAYS } from './notice-days.js';
 
 /** Every so many powers carried out in full (or, for suspensions, licences) have a history of that kind. */
 const REVISED_EACH = 2;
-const COMING_EACH = 9;
+const COMING_EACH = 90;
 const SUSPENDED_EACH = 90;
 
 /**
@@ -17,8 +15,9 @@ export function planHistories(powers: readonly DemoPower[], today: string) {
   const full = powers.filter(({ isFull, content }) => isFull && content.promisedLimit !== undefined);
   const licences = powers.filter(({ type }) => type === 'license');
   const revised = new Set(full.filter((_, index) => index % REVISED_EACH === 0));
-  // A promise of three days or fewer cannot be made shorter by two and still be a promise.
-  const long = full.filter(({ content }) => (content.promisedLimit?.value ?? 0) > 3);
+  // A promise of three days or fewer cannot be made shorter by two and still be a promise. Charts of their own have
+  // limits of their own, which a shorter promise would contradict.
+  const long = licences.filter(({ isFull, content }) => !isFull && (content.promisedLimit?.value ?? 0) > 3);
   const coming = new Set(long.filter((_, index) => index % COMING_EACH === 1));
   const suspended = new Set(licences.filter((_, index) => index % SUSPENDED_EACH === SUSPENDED_EACH - 1));
   const comingFrom = dayAfter(today, NOTICE_DAYS);
