@@ -72,6 +72,15 @@ describe('the chart of a power on a department’s page', () => {
     expect(text).toContain('7 个工作日');
   });
 
+  it('on a page of its own, named by its code', async () => {
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    await page.goto(`${site.origin}/process.html`);
+    const chart = page.locator('sunlit-flowchart');
+    await chart.locator('[data-step="decide"]').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('食品经营许可办理流程');
+    expect(await chart.locator('[data-step]').count()).toBe(14);
+  });
+
   it('F4: shows the hash that the platform publishes', async () => {
     page = await browser.newPage({ locale: 'zh-CN' });
     await page.addInitScript(() => {

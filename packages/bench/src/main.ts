@@ -1,4 +1,5 @@
 import { catalogue } from './parts/catalogue.js';
+import { flowchart } from './parts/flowchart.js';
 import { openLoop } from './parts/open-loop.js';
 import { publicPages } from './parts/public-pages.js';
 import { sdk } from './parts/sdk.js';
@@ -10,7 +11,7 @@ import { recordFigures } from './report/record-figures.js';
 import { renderMarkdown, renderText } from './report/render-report.js';
 import { startRun } from './report/run-facts.js';
 
-const parts: readonly Part[] = [size, catalogue, text, serverSearch, publicPages, sdk, openLoop];
+const parts: readonly Part[] = [size, catalogue, flowchart, text, serverSearch, publicPages, sdk, openLoop];
 
 async function run(part: Part, isRecorded: boolean): Promise<void> {
   console.log(`\n${part.title} (${part.name})\n`);
