@@ -20,7 +20,10 @@ export interface KeptFlowchart {
 export interface FlowchartCalls {
   retrieve(powerId: Flowchart['powerId'], options?: ChartOptions): Promise<Flowchart>;
   version(powerId: Flowchart['powerId'], versionNo: number, options?: ChartOptions): Promise<Flowchart>;
-  history(powerId: Flowchart['powerId'], options?: CallOptions): PromiseLike<{ readonly items: readonly FlowchartSummary[] }>;
+  history(
+    powerId: Flowchart['powerId'],
+    options?: CallOptions,
+  ): PromiseLike<{ readonly items: readonly FlowchartSummary[] }>;
   diff(
     powerId: Flowchart['powerId'],
     range: { readonly from: number; readonly to: number },
