@@ -51,12 +51,20 @@ export const chartStyles = css`
   .strong {
     font-weight: 600;
   }
-  .stage.beside {
+  /* A grid in any case: another kind of box would have all that is in it built anew. */
+  .stage {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .one .stage {
+    display: block;
+  }
+  .stage.beside {
     grid-template-columns: minmax(0, 1fr) clamp(280px, 34%, 400px);
   }
   .canvas {
     position: relative;
+    align-self: start;
     overflow-x: auto;
     overflow-y: auto;
     touch-action: pan-x pan-y;

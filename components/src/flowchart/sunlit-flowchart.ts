@@ -145,7 +145,8 @@ export class SunlitFlowchart extends SunlitElement {
       case 'idle':
         return html`<p class="notice">${this.environment.client === undefined ? shell.idle : own.flowchartIdle}</p>`;
       case 'loading':
-        return renderSkeleton(own.flowchartLoading, 2);
+        // A chart that is given is there as soon as its code is: bars would only cost time.
+        return this.flowchart === null ? renderSkeleton(own.flowchartLoading, 2) : html``;
       case 'empty':
         return this.#renderSaid(own.flowchartEmptyTitle, own.flowchartEmpty);
       case 'failed':
@@ -166,7 +167,7 @@ export class SunlitFlowchart extends SunlitElement {
       platform,
       words: this.#words,
       layout: this.#layout,
-      width: this.clientWidth,
+      width: this.#width.width,
       em: this.environment.elder === true ? 20 : 16,
       view: oneOf<ViewKind>(this.view, ['drawing', 'list'], 'view'),
       case: this.case,

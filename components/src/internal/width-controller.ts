@@ -12,6 +12,8 @@ const THREE_PANES = 1040;
  */
 export class WidthController implements ReactiveController {
   layout: Layout = 'one';
+  /** Of the host's content, in pixels; 0 until it was seen. */
+  width = 0;
 
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
@@ -46,6 +48,7 @@ export class WidthController implements ReactiveController {
   #take(width: number): void {
     // Hidden: keep what there was.
     if (width === 0) return;
+    this.width = width;
     const layout = width >= THREE_PANES ? 'three' : width >= TWO_PANES ? 'two' : 'one';
     if (layout === this.layout) return;
     this.layout = layout;

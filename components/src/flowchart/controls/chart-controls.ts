@@ -10,6 +10,7 @@ import type { ChartModel, ChartStep } from '../model/chart-model.js';
 import { relationZhCn } from '../model/step-strings-zh-cn.js';
 import { spokenName } from '../model/step-words.js';
 import type { FlowchartWords } from '../words.js';
+import { stepStyles } from '../step/step-styles.js';
 import { controlsStyles } from './controls-styles.js';
 import { Gestures, type Point } from './gestures.js';
 import { controlsZhCn } from './strings-zh-cn.js';
@@ -44,6 +45,8 @@ export class ChartControls implements ReactiveController {
     this.#host = host;
     this.#viewport = viewport;
     addStyles(host, controlsStyles);
+    // New styles make the browser look at all steps anew: not at the moment when one of them is opened.
+    addStyles(host, stepStyles);
     host.addController(this);
   }
 
@@ -167,8 +170,7 @@ export class ChartControls implements ReactiveController {
 
   /** All of it, however small. */
   #fit(): void {
-    const { width, height } = this.#viewport.fitting;
-    this.#viewport.resize(Math.min(1, width, height));
+    this.#viewport.resize(this.#viewport.fitting);
     this.#viewport.tell();
   }
 

@@ -17,6 +17,7 @@ export interface StageActions {
 
 /** How many steps are drawn in one pause when the first view is there. */
 const SLICE = 60;
+const SMALL = 16;
 
 /** The box of the drawing: when what is drawn, and what clicks and keys in it do. */
 export class ChartStage implements ReactiveController {
@@ -27,7 +28,7 @@ export class ChartStage implements ReactiveController {
   readonly #controls: LazyView<import('../controls/chart-controls.js').ChartControls>;
   #context: ChartContext | undefined;
   #drawn: ChartModel | undefined;
-  #size = '';
+  #em = 0;
   #isFilling = false;
 
   constructor(host: LitElement, callbacks: StageActions) {
@@ -35,7 +36,6 @@ export class ChartStage implements ReactiveController {
     this.#callbacks = callbacks;
     this.#viewport = new Viewport(this.#drawing, {
       onView: (area) => this.#drawing.drawArea(area),
-      room: () => this.#host.renderRoot.querySelector('.base')?.clientWidth ?? 0,
     });
     this.#controls = new LazyView(host, async () => {
       await afterPaint();
@@ -93,21 +93,23 @@ export class ChartStage implements ReactiveController {
   }
 
   #attach(canvas: HTMLElement | undefined): void {
-    this.#size = '';
+    this.#em = 0;
     canvas?.append(this.#drawing.svg);
-    this.#viewport.attach(canvas);
+    this.#viewport.attach(canvas, this.#host.renderRoot.querySelector('.base'));
   }
 
-  /** Sizes another chart, or the same in another mode: elder mode makes the em larger, full screen the room. */
-  #begin({ model, em }: ChartContext): void {
-    const root = this.#host.renderRoot;
-    const isFull = root instanceof ShadowRoot && root.fullscreenElement !== null;
-    const size = `${em} ${isFull}`;
-    if (model === this.#drawn && size === this.#size) return;
+  /** Sizes another chart, or the same in elder mode, which makes the em larger. */
+  #begin({ model, em, width }: ChartContext): void {
+    if (model === this.#drawn && em === this.#em) return;
     this.#drawn = model;
-    this.#size = size;
-    this.#viewport.begin(model, em);
-    this.#fill();
+    this.#em = em;
+    // What is small is drawn without a look at what is in view: the look costs more than the rest.
+    if (model.steps.length <= SMALL) this.#drawing.drawMore(SMALL * 2);
+    this.#viewport.begin(model, em, width);
+    if (model.steps.length > SMALL) {
+      this.#viewport.tell();
+      this.#fill();
+    }
   }
 
   /** Draws the rest, a slice in each pause, so that no task is long. */

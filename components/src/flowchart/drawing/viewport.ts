@@ -4,8 +4,6 @@ import type { ChartDrawing } from './chart-drawing.js';
 interface Callbacks {
   /** What is in view became another part, or all of it became larger or smaller. */
   readonly onView: (area: Area) => void;
-  /** Width that the chart may have at rest: a step that opens beside it does not make it smaller. */
-  readonly room: () => number;
 }
 
 /** Smallest size at which labels are drawn unasked: 13 px of 16. */
@@ -14,6 +12,8 @@ const LEAST = 0.1;
 const MOST = 4;
 /** A chart higher than this many windows is a window of its own; all others are as high as they are. */
 const MOST_WINDOWS = 3;
+/** Room for the bar that moves the chart sideways. */
+const BAR = 10;
 
 /**
  * The part of a chart that is in view: the size of the drawing and of the box that holds it. At rest the box is as high
@@ -26,12 +26,13 @@ export class Viewport {
 
   readonly drawing: ChartDrawing;
   readonly #callbacks: Callbacks;
-  readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
+  readonly #resize = new ResizeObserver((entries) => requestAnimationFrame(() => this.#onResize(entries)));
   #size = { width: 0, height: 0 };
   #em = 16;
   #roots: readonly Node[] = [];
   #isAtRest = true;
-  #width = 0;
+  #room = 0;
+  #base: Element | null = null;
   #isAsked = false;
 
   constructor(drawing: ChartDrawing, callbacks: Callbacks) {
@@ -39,20 +40,23 @@ export class Viewport {
     this.#callbacks = callbacks;
   }
 
-  attach(canvas: HTMLElement | undefined): void {
+  /** `base` is as wide as the chart may be at rest: a step that opens beside it does not make it smaller. */
+  attach(canvas: HTMLElement | undefined, base: Element | null): void {
     this.#resize.disconnect();
     for (const root of this.#roots) root.removeEventListener('scroll', this.#onScroll, true);
     this.#roots = rootsOf(canvas);
     this.canvas = canvas;
     if (canvas === undefined) return;
     for (const root of this.#roots) root.addEventListener('scroll', this.#onScroll, { passive: true, capture: true });
-    this.#resize.observe(canvas);
+    this.#base = base;
+    for (const box of [canvas, base]) if (box !== null) this.#resize.observe(box);
   }
 
   /** Another chart, with its size in em: its width fits as long as it can be read. */
-  begin(size: { readonly width: number; readonly height: number }, em: number): void {
+  begin(size: { readonly width: number; readonly height: number }, em: number, room: number): void {
     this.#size = size;
     this.#em = em;
+    if (room > 0) this.#room = room;
     this.#rest();
   }
 
@@ -71,13 +75,15 @@ export class Viewport {
     return this.#em * this.scale;
   }
 
-  /** At which scale width and height fit. */
-  get fitting(): { readonly width: number; readonly height: number } {
-    const share = (room: number, length: number): number => (room > 0 && length > 0 ? room / (length * this.#em) : 1);
-    return {
-      width: share(this.#callbacks.room(), this.#size.width),
-      height: share(this.canvas?.clientHeight ?? 0, this.#size.height),
-    };
+  /** At which scale the width fits. */
+  get fittingWidth(): number {
+    return this.#room > 0 ? this.#room / (this.#size.width * this.#em) : 1;
+  }
+
+  /** At which scale all of it fits. */
+  get fitting(): number {
+    const height = (this.canvas?.clientHeight ?? 0) / (this.#size.height * this.#em);
+    return Math.min(1, this.fittingWidth, height > 0 ? height : 1);
   }
 
   /** What can be seen, and as much around it, in em. */
@@ -99,11 +105,8 @@ export class Viewport {
 
   #rest(): void {
     this.#isAtRest = true;
-    this.#width = this.#callbacks.room();
-    const { width } = this.fitting;
-    this.#apply(width >= 1 ? 1 : Math.max(width, READABLE));
+    this.#apply(Math.min(1, Math.max(this.fittingWidth, READABLE)));
     this.#setHeight();
-    this.tell();
   }
 
   #apply(scale: number): void {
@@ -116,15 +119,16 @@ export class Viewport {
     if (canvas === undefined) return;
     const height = this.#size.height * this.pixels;
     const most = window.innerHeight * MOST_WINDOWS;
-    const bar = canvas.offsetHeight - canvas.clientHeight;
-    canvas.style.height = `${Math.ceil(height > most ? window.innerHeight * 0.85 : height) + bar}px`;
+    const bar = this.#size.width * this.pixels > this.#room ? BAR : 0;
+    canvas.style.height = `${Math.ceil(height > most ? window.innerHeight * 0.85 : height) + bar + 2}px`;
   }
 
-  #onResize(): void {
-    const width = this.#callbacks.room();
-    if (width === 0 || this.canvas === undefined) return;
-    if (this.#isAtRest && width !== this.#width) this.#rest();
-    else this.tell();
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    const room = entries.find(({ target }) => target === this.#base)?.contentRect.width ?? 0;
+    const isOther = room > 0 && room !== this.#room;
+    if (isOther) this.#room = room;
+    if (isOther && this.#isAtRest) this.#rest();
+    this.tell();
   }
 
   readonly #onScroll = (): void => {

@@ -13,7 +13,7 @@ export const stepStyles = css`
     max-height: 85vh;
     overflow-y: auto;
   }
-  .one .canvas + .unseen + .step-panel {
+  .one .canvas + .step-panel {
     position: sticky;
     bottom: 0;
     max-height: 50vh;
