@@ -100,6 +100,19 @@ describe('examples/strict-csp', () => {
     await watched.page.close();
   });
 
+  it('flowchart row 25: the chart of the opened power is drawn under the documented minimum, without a violation', async () => {
+    site = await serveStatic('strict-csp', platform.origin, await strictPolicy(platform.origin));
+    const watched = await openWatched(browser, site.origin);
+    await findByTyping(watched.page, '食品经营许可');
+    await watched.page.getByRole('option').first().click();
+    const chart = watched.page.locator('sunlit-flowchart');
+    await chart.locator('[data-step], li').first().waitFor();
+    await chart.getByRole('button', { name: '文字清单' }).click();
+    await chart.getByText('不予受理').first().waitFor();
+    await expectHarmless(watched, site.origin);
+    await watched.page.close();
+  });
+
   it('E2: needs no list of policies when the page has none', async () => {
     const policy = (await strictPolicy(platform.origin)).replace(/;\s*trusted-types sunlit/, '');
     expect(policy).not.toContain('trusted-types sunlit');

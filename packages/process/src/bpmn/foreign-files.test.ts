@@ -114,7 +114,7 @@ const structural = (definition: ProcessDefinition) =>
     .map(({ code, step = '' }) => `${code} ${step}`);
 
 describe('a file of the Camunda Modeler', () => {
-  it('becomes a definition that the contract accepts, with its lanes and the inside of its sub-process', async () => {
+  it('flowchart row 28: becomes a definition that the contract accepts, with its lanes and the inside of its sub-process', async () => {
     const { definition } = await importBpmn(CAMUNDA);
     expect(processDefinitionSchema.parse(definition)).toEqual(definition);
     expect(shape(definition)).toEqual({
