@@ -108,10 +108,11 @@ export const Elder: Story = { args: { elder: true, case: sampleCase() } };
 export const English: Story = { args: { lang: 'en', case: sampleCase(), stepId: 'accept' } };
 export const JointLicensing: Story = { args: { chart: 'license_joint' } };
 export const Penalty: Story = { args: { chart: 'penalty_ordinary' } };
-export const FiveHundredSteps: Story = { args: { chart: 'chain500' } };
-export const TwoThousandSteps: Story = { args: { chart: 'chain2000' } };
+/** On pages of their own: laid out in the page, they would hold up all the others. */
+export const FiveHundredSteps: Story = { args: { chart: 'chain500' }, tags: ['!autodocs'] };
+export const TwoThousandSteps: Story = { args: { chart: 'chain2000' }, tags: ['!autodocs'] };
 export const Idle: Story = { render: () => html`<sunlit-flowchart></sunlit-flowchart>` };
-export const Loading: Story = { args: { answers: { flowchart: 'never' } } };
+export const Loading: Story = { args: { answers: { flowchart: 'never' } }, parameters: { staysWaiting: true } };
 export const Empty: Story = { args: { answers: { flowchart: sampleError('flowchart_not_found') } } };
 export const Failed: Story = { args: { answers: { flowchart: sampleError('network_failed', 'req_7f3a09') } } };
 export const Offline: Story = {

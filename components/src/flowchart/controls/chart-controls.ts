@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { addStyles } from '../../internal/add-styles.js';
 import { format } from '../../strings/format.js';
 import type { ChartContext } from '../chart-view.js';
-import type { Area } from '../drawing/area.js';
+import { areaOfBox, type Area } from '../drawing/area.js';
 import type { Viewport } from '../drawing/viewport.js';
 import type { StepNamer } from '../drawing/chart-drawing.js';
 import type { StageActions } from '../drawing/chart-stage.js';
@@ -149,6 +149,12 @@ export class ChartControls implements ReactiveController {
     this.#told = format(words.of('controls', controlsZhCn).zoomed, { n: this.#percent });
     this.#host.requestUpdate();
     return true;
+  }
+
+  /** Brings a step out from under what opened beside it, or below it on a narrow screen. */
+  uncover(step: ChartStep, button: Element): void {
+    this.reveal(areaOfBox(step.drawn));
+    if (button.closest('.one') !== null) button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Moves the drawing so far that this part of it is in view. */

@@ -73,7 +73,7 @@ export class ChartStage implements ReactiveController {
     this.#begin(context);
     // What opens beside the drawing may lie over the step.
     const step = isOpened ? model.find(stepId ?? '') : undefined;
-    if (step !== undefined) this.#controls.get()?.reveal(areaOfBox(step.drawn));
+    if (step !== undefined) this.#controls.get()?.uncover(step, this.#drawing.makeStop(step));
   }
 
   hostDisconnected(): void {

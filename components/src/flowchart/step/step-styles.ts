@@ -13,6 +13,9 @@ export const stepStyles = css`
     max-height: 85vh;
     overflow-y: auto;
   }
+  .one .step[aria-expanded='true'] {
+    scroll-margin: 16px 0 calc(50vh + 16px);
+  }
   .one .canvas + .step-panel {
     position: sticky;
     bottom: 0;
