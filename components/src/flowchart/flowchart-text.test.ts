@@ -3,6 +3,7 @@ import type { LabelBox } from '@sunlit/contract';
 import { loadedFlowchart } from '../../dev/mount-flowchart.js';
 import { find, findAll } from '../../dev/mount.js';
 import { sampleCharts } from '../../dev/sample-charts.js';
+import { widthOver } from '../../dev/text-outside.js';
 import { sampleCase, sampleFlowchart, sampleInside, sampleLoad } from '../../dev/sample-flowchart.js';
 
 /** A renderer may round a glyph's width up. */
@@ -13,18 +14,6 @@ interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-/** How far a text really reaches over the sides of a box, in the drawing's own units. Blanks at the end leave no ink. */
-function widthOver(text: SVGTextElement, { left, right }: Box): number {
-  const parts = text.querySelectorAll('tspan');
-  const lines: readonly SVGTextContentElement[] = parts.length === 0 ? [text] : [...parts];
-  const overs = lines.map((line) => {
-    const length = line.textContent.trimEnd().length;
-    const start = length === 0 ? left : line.getStartPositionOfChar(0).x;
-    return Math.max(left - start, start + line.getSubStringLength(0, length) - right);
-  });
-  return Math.max(...overs);
 }
 
 const areaOf = ({ x, y, width, height }: Omit<LabelBox, 'lines'>): Box => ({
