@@ -51,6 +51,7 @@ export const styles = css`
     color: var(--_notice);
   }
   .skeleton {
+    overflow: hidden; /* its bars stand where a chart's steps would: on a narrow page the last ones are cut off */
     padding: 20px 16px;
     animation: appear 1ms linear 300ms both;
   }
