@@ -40,7 +40,15 @@ const browser = await chromium.launch({
 
 /** Name, width, height, query, what somebody does first, and whether all of the page is wanted. */
 const step = (name) => (page) => page.locator(`[data-step="${name}"]`).first().click();
-const charts = ['license_ordinary', 'license_joint', 'penalty_ordinary', 'penalty_summary'];
+const charts = [
+  'license_ordinary',
+  'license_joint',
+  'license_special',
+  'penalty_ordinary',
+  'penalty_summary',
+  'compulsion_measure',
+  'levy_tax',
+];
 const shots = [
   ['360-list', 360, 740, '', undefined, 'full'],
   ['360-list-case', 360, 740, 'case&load&theme=vermilion', undefined, 'full'],

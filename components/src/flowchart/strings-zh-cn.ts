@@ -7,7 +7,7 @@ export const flowchartZhCn = {
   flowchartUnreadable: '流程图的内容不完整，无法画出。请到服务平台查看。',
   flowchartEmptyTitle: '该事项还没有公布流程图',
   flowchartEmpty:
-    '公布后，这里会画出从申请到办结的每个环节。法律要求每项权力都公布流程图，可以向实施部门或者监督部门反映。',
+    '公布后，这里会画出从申请到办结的每个环节。按照权力公开的规定，每项权力都要公布流程图；您可以向实施部门或者监督部门反映。',
   flowchartStale: '网络不通，以下是 {time} 保存的流程图，可能已有变动。',
   flowchartVersion: '第 {no} 版',
   flowchartSince: '自{day}起施行',
