@@ -24,13 +24,22 @@ interface SetPlace {
 }
 
 /** Draws one step without marks. */
-export function stepNode({ id, drawn }: ChartStep, place: SetPlace | undefined): StepNode {
+export function stepNode({ id, name, drawn }: ChartStep, place: SetPlace | undefined): StepNode {
   const { label, badge } = drawn;
   const children: SVGElement[] = stepShape(drawn);
   if (label.lines.length > 0) children.push(labelText(label, { className: 'name', size: 1 }));
+  // Bars show no words: without a name of their own they would be buttons that nobody can call.
+  const unseenName = label.lines.length > 0 ? {} : { 'aria-label': name };
   const button = svgNode(
     'g',
-    { class: `step is-${drawn.shape}`, 'data-step': id, role: 'button', tabindex: -1, 'aria-expanded': 'false' },
+    {
+      class: `step is-${drawn.shape}`,
+      'data-step': id,
+      role: 'button',
+      tabindex: -1,
+      'aria-expanded': 'false',
+      ...unseenName,
+    },
     children,
   );
   const limit = badge === undefined ? [] : [labelText(badge, { className: 'badge-text', size: NOTE })];
