@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { addStyles } from '../internal/add-styles.js';
 import type { FlowchartCalls } from '../internal/flowchart-client.js';
 import type { Layout } from '../internal/width-controller.js';
-import { LazyView } from '../power-catalogue/lazy-view.js';
+import { LazyView } from '../internal/lazy-view.js';
 import { renderBar } from './bar.js';
 import { chartZhCn, type ChartStrings } from './chart-strings-zh-cn.js';
 import { chartStyles } from './chart-styles.js';

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Environment } from '../internal/environment.js';
 import type { DetailState } from './detail-controller.js';
-import { renderFailure, renderSkeleton } from './states.js';
+import { renderFailure } from '../internal/render-failure.js';
+import { renderSkeleton } from '../internal/render-skeleton.js';
 import type { Words } from './words.js';
 
 interface DetailPaneContext {

@@ -4,8 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { addStyles } from '../internal/add-styles.js';
 import { afterPaint } from '../internal/after-paint.js';
 import { emit } from '../internal/emit.js';
+import { LazyView } from '../internal/lazy-view.js';
 import { whenIdle } from '../internal/when-idle.js';
 import { oneOf } from '../internal/one-of.js';
+import { renderFailure } from '../internal/render-failure.js';
+import { renderSkeleton } from '../internal/render-skeleton.js';
 import { platformLink } from '../internal/safe-link.js';
 import { SunlitElement } from '../internal/sunlit-element.js';
 import { controls, tokens } from '../internal/tokens.js';
@@ -20,13 +23,13 @@ import './events.js';
 import { facetStyles } from './facets/facet-styles.js';
 import { FacetsController } from './facets/facets-controller.js';
 import type { HashController } from './hash-controller.js';
-import { LazyView } from './lazy-view.js';
 import { ListContent } from './list-view.js';
 import { listStyles } from './list/list-styles.js';
 import { WindowController } from './list/window-controller.js';
 import { countText, renderHead } from './shell-view.js';
 import { SnapshotController } from './snapshot-controller.js';
-import { renderFailure, renderSkeleton, renderStale } from './states.js';
+import { shownPanes, type Pane } from './panes.js';
+import { renderStale } from './render-stale.js';
 import { styles } from './styles.js';
 import { WordsCache, type Words } from './words.js';
 
@@ -77,7 +80,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
   /** `none` (default) leaves the page's address alone; `hash` keeps the open power in it. */
   @property({ attribute: 'link-mode' }) linkMode: string | null = null;
 
-  @state() private _pane: 'list' | 'filters' | 'detail' = 'list';
+  @state() private _pane: Pane = 'list';
 
   readonly #width = new WidthController(this);
   readonly #window = new WindowController(this);
@@ -175,21 +178,16 @@ export class SunlitPowerCatalogue extends SunlitElement {
   }
 
   #renderPanes(): TemplateResult {
-    const layout = this.#layout;
-    const isReading = this.#isOpen && this._pane !== 'filters';
-    const isOnePane = layout === 'one';
-    const showsFilters = layout === 'three' || (isOnePane ? this._pane === 'filters' : !isReading);
-    const showsDetail = layout === 'three' || (isReading && (!isOnePane || this._pane === 'detail'));
-    const showsList = !isOnePane || (!showsFilters && !showsDetail);
-    const beside = `${showsFilters ? 'filters' : ''} ${showsDetail ? this.#detail.state.status : ''}`;
+    const shown = shownPanes(this.#layout, this._pane, this.#isOpen);
+    const beside = `${shown.filters ? 'filters' : ''} ${shown.detail ? this.#detail.state.status : ''}`;
     const isDue = this.#beside.isDue(this.#asked.result, beside);
-    return html`<div class=${isReading ? 'panes reading' : 'panes'} part="body">
-      <div class="pane" ?hidden=${!showsFilters}>
-        ${showsFilters ? (isDue ? this.#renderFilters() : noChange) : nothing}
+    return html`<div class=${shown.isReading ? 'panes reading' : 'panes'} part="body">
+      <div class="pane" ?hidden=${!shown.filters}>
+        ${shown.filters ? (isDue ? this.#renderFilters() : noChange) : nothing}
       </div>
-      <div class="pane" ?hidden=${!showsList}>${this.#renderList(!showsFilters)}</div>
-      <div class="pane detail-pane" ?hidden=${!showsDetail} @keydown=${this.#onDetailKey}>
-        ${showsDetail ? (isDue || this.#isOpen ? this.#renderDetail() : noChange) : nothing}
+      <div class="pane" ?hidden=${!shown.list}>${this.#renderList(!shown.filters)}</div>
+      <div class="pane detail-pane" ?hidden=${!shown.detail} @keydown=${this.#onDetailKey}>
+        ${shown.detail ? (isDue || this.#isOpen ? this.#renderDetail() : noChange) : nothing}
       </div>
     </div>`;
   }

@@ -1,7 +1,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { afterPaint } from '../../internal/after-paint.js';
 import { whenIdle } from '../../internal/when-idle.js';
-import { LazyView } from '../../power-catalogue/lazy-view.js';
+import { LazyView } from '../../internal/lazy-view.js';
 import { format } from '../../strings/format.js';
 import type { ChartContext } from '../chart-view.js';
 import type { ChartModel, ChartStep } from '../model/chart-model.js';

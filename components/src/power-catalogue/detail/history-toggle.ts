@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { LazyView } from '../lazy-view.js';
+import { LazyView } from '../../internal/lazy-view.js';
 import { section } from './blocks.js';
 import type { DetailContext } from './detail-context.js';
 

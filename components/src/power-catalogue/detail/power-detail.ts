@@ -5,7 +5,7 @@ import { emit } from '../../internal/emit.js';
 import { format } from '../../strings/format.js';
 import { resolveStrings, type Language } from '../../strings/resolve-strings.js';
 import '../events.js';
-import { LazyView } from '../lazy-view.js';
+import { LazyView } from '../../internal/lazy-view.js';
 import type { DetailContext, DetailInput } from './detail-context.js';
 import { renderDetailHead, renderKeyFacts } from './head.js';
 import type { FurtherSections } from './further-sections.js';

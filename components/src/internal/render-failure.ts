@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../internal/failure.js';
-import { formatInstant } from '../strings/dates.js';
 import { format } from '../strings/format.js';
 import type { ShellStrings } from '../strings/zh-cn.js';
-import type { Words } from './words.js';
+import type { Failure } from './failure.js';
 
 /** Says what happened, that nothing was lost, what to do, and the request id for a helpdesk. */
 export function renderFailure(
@@ -40,26 +38,4 @@ function failureText(failure: Failure, strings: ShellStrings): string {
     server: strings.failedServer,
   };
   return texts[failure.kind];
-}
-
-/** Grey bars where rows will be; invisible for the first 300 ms. */
-export function renderSkeleton(label: string, rows: number): TemplateResult {
-  return html`<div class="skeleton" role="status">
-    <span class="unseen">${label}</span>
-    ${Array.from(
-      { length: rows },
-      () =>
-        html`<div class="bone"></div>
-          <div class="bone short"></div>`,
-    )}
-  </div>`;
-}
-
-/** Last data while there is no connection, marked with their time. */
-export function renderStale(storedAt: string, words: Words, onRetry: () => void): TemplateResult {
-  const time = formatInstant(storedAt, words.language);
-  return html`<div class="stale" role="status">
-    ${format(words.strings.stale, { time })}
-    <button class="quiet" type="button" @click=${onRetry}>${words.strings.retry}</button>
-  </div>`;
 }
