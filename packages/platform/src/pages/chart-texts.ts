@@ -1,4 +1,4 @@
-import type { Labels } from './page-texts.js';
+import type { Labels } from './labels.js';
 
 /** Every word on the pages about charts that is not data. */
 export interface ChartTexts {

@@ -1,5 +1,6 @@
 import type { PageLanguage } from './page-language.js';
-import type { Labels, PageTexts } from './page-texts.js';
+import type { Labels } from './labels.js';
+import type { PageTexts } from './page-texts.js';
 
 /** What every page is drawn with. */
 export interface PageContext {

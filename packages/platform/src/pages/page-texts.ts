@@ -1,10 +1,5 @@
 import type { ChartTexts } from './chart-texts.js';
-import { enTexts } from './texts-en.js';
-import { zhTexts } from './texts-zh.js';
-import type { PageLanguage } from './page-language.js';
-
-/** Labels of a vocabulary: value → word. A value without a label is shown as it is. */
-export type Labels = Readonly<Record<string, string>>;
+import type { Labels } from './labels.js';
 
 /** Every word on the pages that is not data. */
 export interface PageTexts {
@@ -56,5 +51,3 @@ export interface PageTexts {
   readonly changeKinds: Labels;
   readonly chart: ChartTexts;
 }
-
-export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = { 'zh-CN': zhTexts, en: enTexts };

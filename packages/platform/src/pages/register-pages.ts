@@ -12,7 +12,8 @@ import { pageLanguage, type PageLanguage } from './page-language.js';
 import { makeNotFoundPage, makePage, type PageRequest } from './page-sources.js';
 import { PAGE_ICON } from './page-icon.js';
 import { PAGE_STYLES } from './page-styles.js';
-import { pageTexts, type PageTexts } from './page-texts.js';
+import type { PageTexts } from './page-texts.js';
+import { textsOfLanguage } from './texts-of-language.js';
 
 export interface PagesDeps {
   readonly database: Kysely<Database>;
@@ -105,7 +106,7 @@ class Redirect extends Error {
 }
 
 function contextOf({ origins, texts }: PagesDeps, language: PageLanguage, { today }: PublicView): PageContext {
-  const words = { ...pageTexts[language], ...texts?.[language] };
+  const words = { ...textsOfLanguage[language], ...texts?.[language] };
   return { language, texts: words, publicOrigin: origins.public, stylesheet: stylesheet.path, icon: icon.path, today };
 }
 
