@@ -2,6 +2,14 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Exporter } from './exporter.js';
 import type { Box } from './plain-grid.js';
 
+interface ShapeOptions {
+  readonly isHorizontal?: boolean;
+  readonly isExpanded?: boolean;
+  readonly isMarkerVisible?: boolean;
+  /** Where a text beside the shape stands. */
+  readonly label?: Box | undefined;
+}
+
 /** Shapes and edges of one plane. */
 export class Diagram {
   readonly #exporter: Exporter;
@@ -13,26 +21,32 @@ export class Diagram {
     this.#id = id;
   }
 
-  shape(element: ModdleElement, box: Box, attributes: object = {}): void {
+  shape(element: ModdleElement, box: Box, { label, ...attributes }: ShapeOptions = {}): void {
     this.#parts.push(
       this.#exporter.create('bpmndi:BPMNShape', {
         id: this.#partId(element),
         bpmnElement: element,
-        bounds: this.#exporter.create('dc:Bounds', { ...rounded(box) }),
+        bounds: this.#bounds(box),
         ...attributes,
+        ...this.#label(label),
       }),
     );
   }
 
   /** `points`: x and y in turn. */
-  edge(element: ModdleElement, points: readonly number[]): void {
+  edge(element: ModdleElement, points: readonly number[], label?: Box): void {
     const waypoint: ModdleElement[] = [];
     for (let at = 0; at + 1 < points.length; at += 2) {
       const [x = 0, y = 0] = points.slice(at, at + 2).map(Math.round);
       waypoint.push(this.#exporter.create('dc:Point', { x, y }));
     }
     this.#parts.push(
-      this.#exporter.create('bpmndi:BPMNEdge', { id: this.#partId(element), bpmnElement: element, waypoint }),
+      this.#exporter.create('bpmndi:BPMNEdge', {
+        id: this.#partId(element),
+        bpmnElement: element,
+        waypoint,
+        ...this.#label(label),
+      }),
     );
   }
 
@@ -43,6 +57,14 @@ export class Diagram {
       planeElement: this.#parts,
     });
     return this.#exporter.create('bpmndi:BPMNDiagram', { id: this.#id, plane });
+  }
+
+  #bounds(box: Box): ModdleElement {
+    return this.#exporter.create('dc:Bounds', { ...rounded(box) });
+  }
+
+  #label(box: Box | undefined): object {
+    return box === undefined ? {} : { label: this.#exporter.create('bpmndi:BPMNLabel', { bounds: this.#bounds(box) }) };
   }
 
   #partId(element: ModdleElement): string {

@@ -68,6 +68,64 @@ describe.each(Object.entries(drawings))('a file %s', (_name, drawing) => {
   });
 });
 
+/** Corners of a box as left, top, right, bottom. */
+function edgesOf(holder: unknown): readonly [number, number, number, number] {
+  const bounds = (holder as ModdleElement).get('bounds') as ModdleElement;
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = ['x', 'y', 'width', 'height'].map((key) =>
+    Number(bounds.get(key)),
+  );
+  return [x, y, x + width, y + height];
+}
+
+describe.each(['right', 'down'] as const)('a file with the chart drawn to the %s', (direction) => {
+  const drawing = layOutChart(definition.publicLayer, { direction, language: 'zh' });
+
+  async function publicParts() {
+    const { rootElement } = await new BpmnModdle().fromXML(await exportBpmn(definition, { name: '示范许可', drawing }));
+    const [diagram] = list(rootElement, 'diagrams');
+    return list(diagram?.get('plane') as ModdleElement, 'planeElement');
+  }
+
+  // Forks and joins are drawn as bars: their lines run along them to the smaller gateway.
+  it('no line of an event or a decision crosses its name', async () => {
+    const parts = await publicParts();
+    const lines = parts.filter(({ $type }) => $type === 'bpmndi:BPMNEdge');
+    const named = parts.filter((part) => {
+      const isBar = (part.get('bpmnElement') as ModdleElement).$instanceOf('bpmn:ParallelGateway');
+      return part.$type === 'bpmndi:BPMNShape' && part.get('label') !== undefined && !isBar;
+    });
+    expect(named.length).toBeGreaterThan(2);
+    for (const shape of named) {
+      const [left, top, right, bottom] = edgesOf(shape.get('label'));
+      const id = idOf(shape.get('bpmnElement'));
+      for (const line of lines) {
+        const flow = line.get('bpmnElement') as ModdleElement;
+        if (idOf(flow.get('sourceRef')) !== id && idOf(flow.get('targetRef')) !== id) continue;
+        const points = list(line, 'waypoint').map((point) => [Number(point.get('x')), Number(point.get('y'))] as const);
+        for (const [at, [x1, y1]] of points.entries()) {
+          const [x2, y2] = points[at + 1] ?? [x1, y1];
+          const isApart =
+            Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom;
+          expect(isApart, `${idOf(flow)} beside the name of ${id}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('conditions stand where the chart has them, and the mark of a sub-process has room below its name', async () => {
+    const parts = await publicParts();
+    const labelled = parts.filter((part) => part.$type === 'bpmndi:BPMNEdge' && part.get('label') !== undefined);
+    const conditions = definition.publicLayer.flows.filter(({ condition }) => condition !== undefined);
+    expect(labelled.map((part) => idOf(part.get('bpmnElement')))).toEqual(conditions.map(({ id }) => `flow_${id}`));
+    const collapsed = parts.filter((part) => part.get('isExpanded') === false);
+    expect(collapsed.length).toBeGreaterThan(0);
+    for (const part of collapsed) {
+      const [, top, , bottom] = edgesOf(part);
+      expect(bottom - top).toBeGreaterThanOrEqual(63);
+    }
+  });
+});
+
 /** Within a pixel: positions are rounded. */
 function isOnBorder(point: readonly [number, number] | undefined, box: readonly number[] | undefined): boolean {
   const [left = NaN, top = NaN, width = NaN, height = NaN] = box ?? [];

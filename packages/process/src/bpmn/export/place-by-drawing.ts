@@ -1,17 +1,26 @@
 import type { Drawing, PublicLayer } from '@sunlit/contract';
 import { boxAround, sizeOf, type Places } from './place-by-grid.js';
+import { labelBox } from './label-box.js';
 import type { Box } from './plain-grid.js';
 
 /** Pixels of one em, which drawings are measured in. */
 const EM = 16;
 const TITLE = 30;
 const EMPTY_LANE = 60;
+/** A sub-process shows a mark below its name. */
+const LEAST_SUB_PROCESS = 64;
+/** A line that misses the middle by less stays straight. */
+const NEAR = 3;
 
 /**
  * Places as in the chart that is published. Events and gateways are smaller in modellers, so their lines go on to them.
  * `undefined` if the drawing is not one of this layer.
  */
-export function placeByDrawing(layer: PublicLayer, drawing: Drawing): Places | undefined {
+export function placeByDrawing(
+  layer: PublicLayer,
+  drawing: Drawing,
+  isSubProcess: (step: string) => boolean,
+): Places | undefined {
   const drawn = new Map(drawing.steps.map((step) => [step.id, step]));
   const lines = new Map(drawing.flows.map((flow) => [flow.id, flow]));
   const isWhole = layer.steps.every(({ id }) => drawn.has(id)) && layer.flows.every(({ id }) => lines.has(id));
@@ -24,46 +33,91 @@ export function placeByDrawing(layer: PublicLayer, drawing: Drawing): Places | u
     ...{ width: width * EM, height: height * EM },
   });
   const boxes = new Map(drawing.steps.map((step) => [step.id, pixels(step)]));
-  const steps = new Map(
-    layer.steps.map(({ id, kind }) => {
-      const box = boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
-      const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      return [id, kind === 'task' ? box : boxAround(centre, sizeOf(kind))] as const;
-    }),
-  );
+  const steps = placeSteps(layer, boxes, isSubProcess);
   const flows = new Map(
     layer.flows.map(({ id, from, to }) => {
-      const points = (lines.get(id)?.points ?? []).map((value, at) => value * EM + (at % 2 === 0 ? shift.x : shift.y));
-      const start = lead([points[0] ?? 0, points[1] ?? 0], boxes.get(from), steps.get(from));
-      const end = lead([points[points.length - 2] ?? 0, points[points.length - 1] ?? 0], boxes.get(to), steps.get(to));
-      return [id, [...flat([...start].reverse()), ...points, ...flat(end)]] as const;
+      const points = pairs(lines.get(id)?.points ?? []).map(([x, y]): Point => [x * EM + shift.x, y * EM + shift.y]);
+      const forth = reach(points, boxes.get(to), steps.get(to));
+      const both = reach([...forth].reverse(), boxes.get(from), steps.get(from));
+      return [id, [...both].reverse().flat()] as const;
     }),
   );
   const size = { width: drawing.width * EM + shift.x, height: drawing.height * EM + shift.y };
-  return { isHorizontal, ...placeLanes(layer, drawing, pixels, size), steps, flows };
+  return {
+    isHorizontal,
+    ...placeLanes(layer, drawing, pixels, size),
+    ...{ steps, flows, stepLabels: placeNames(layer, steps, flows) },
+    flowLabels: new Map(drawing.flows.flatMap(({ id, label }) => (label === undefined ? [] : [[id, pixels(label)]]))),
+  };
+}
+
+/** Events and gateways in the size that modellers know, tasks as they are drawn. */
+function placeSteps(
+  { steps }: PublicLayer,
+  boxes: ReadonlyMap<string, Box>,
+  isSubProcess: (step: string) => boolean,
+): ReadonlyMap<string, Box> {
+  return new Map(
+    steps.map(({ id, kind }) => {
+      const box = boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      if (kind !== 'task') return [id, boxAround(centre, sizeOf(kind))] as const;
+      const height = isSubProcess(id) ? Math.max(box.height, LEAST_SUB_PROCESS) : box.height;
+      return [id, boxAround(centre, { width: box.width, height })] as const;
+    }),
+  );
+}
+
+function placeNames(
+  { steps, flows }: PublicLayer,
+  shapes: ReadonlyMap<string, Box>,
+  lines: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, Box> {
+  const ends = new Map<string, number[]>();
+  for (const { id, from, to } of flows) {
+    const points = lines.get(id) ?? [];
+    ends.set(from, [...(ends.get(from) ?? []), ...points.slice(1, 2)]);
+    ends.set(to, [...(ends.get(to) ?? []), ...points.slice(-1)]);
+  }
+  const named = steps.filter(({ kind }) => kind !== 'task');
+  return new Map(
+    named.map(({ id, name }) => {
+      const shape = shapes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const heights = ends.get(id) ?? [];
+      const isAt = (edge: number) => heights.some((y) => Math.abs(y - edge) < NEAR);
+      return [id, labelBox(name, shape, { top: isAt(shape.y), bottom: isAt(shape.y + shape.height) })] as const;
+    }),
+  );
 }
 
 type Point = readonly [x: number, y: number];
 
-/** From a point on the border of the drawn box along that border to its middle, then straight to the smaller shape. */
-function lead([x, y]: Point, box: Box | undefined, shape: Box | undefined): readonly Point[] {
-  if (box === undefined || shape === undefined || box === shape) return [];
+function pairs(points: readonly number[]): readonly Point[] {
+  return points.flatMap((x, at): Point[] => (at % 2 === 0 ? [[x, points[at + 1] ?? 0]] : []));
+}
+
+/**
+ * Leads a line that ends on the border of the drawn box on to the shape: along that border to its middle, then straight.
+ * A line to a larger shape ends earlier.
+ */
+function reach(points: readonly Point[], box: Box | undefined, shape: Box | undefined): readonly Point[] {
+  const end = points[points.length - 1];
+  if (end === undefined || box === undefined || shape === undefined) return points;
+  const [x, y] = end;
   const [left, right] = [Math.abs(x - box.x), Math.abs(x - box.x - box.width)];
   const [top, bottom] = [Math.abs(y - box.y), Math.abs(y - box.y - box.height)];
   const nearest = Math.min(left, right, top, bottom);
-  const centre = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 };
-  if (nearest === top) return corner([centre.x, y], [centre.x, shape.y], [x, y]);
-  if (nearest === bottom) return corner([centre.x, y], [centre.x, shape.y + shape.height], [x, y]);
-  if (nearest === left) return corner([x, centre.y], [shape.x, centre.y], [x, y]);
-  return corner([x, centre.y], [shape.x + shape.width, centre.y], [x, y]);
-}
-
-function corner(bend: Point, end: Point, from: Point): readonly Point[] {
-  return bend[0] === from[0] && bend[1] === from[1] ? [end] : [bend, end];
-}
-
-function flat(points: readonly Point[]): readonly number[] {
-  return points.flatMap(([x, y]) => [x, y]);
+  const isUpright = nearest === top || nearest === bottom;
+  const border = isUpright
+    ? shape.y + (nearest === top ? 0 : shape.height)
+    : shape.x + (nearest === left ? 0 : shape.width);
+  const isGrown = shape.height >= box.height && shape.width >= box.width;
+  const centre = isUpright ? shape.x + shape.width / 2 : shape.y + shape.height / 2;
+  const at = isUpright ? x : y;
+  const on = isGrown || Math.abs(centre - at) < NEAR ? at : centre;
+  const target: Point = isUpright ? [on, border] : [border, on];
+  if (on === at) return [...points.slice(0, -1), target];
+  return [...points, isUpright ? [on, y] : [x, on], target];
 }
 
 /** Lanes without a step are not drawn, but a pool shows them all: they stand after the others. */

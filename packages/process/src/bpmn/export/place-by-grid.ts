@@ -10,6 +10,9 @@ export interface Places {
   readonly steps: ReadonlyMap<string, Box>;
   /** x and y of the corners in turn. */
   readonly flows: ReadonlyMap<string, readonly number[]>;
+  /** Texts beside events and gateways; modellers place the others themselves. */
+  readonly stepLabels?: ReadonlyMap<string, Box>;
+  readonly flowLabels?: ReadonlyMap<string, Box>;
 }
 
 export interface GridSubject {

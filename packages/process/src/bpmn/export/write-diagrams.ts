@@ -22,21 +22,25 @@ export interface DiagramSubject {
 export function writeDiagrams(exporter: Exporter, subject: DiagramSubject): ModdleElement[] {
   const insides = subject.definition.internalLayer.graphs.flatMap((graph) => {
     const node = subject.nodes.get(graph.step);
-    return node?.$instanceOf('bpmn:SubProcess') === true ? [writeInside(exporter, node, graph)] : [];
+    return node !== undefined && isSubProcess(node) ? [writeInside(exporter, node, graph)] : [];
   });
   return [writePool(exporter, subject), ...insides];
 }
 
+function isSubProcess(node: ModdleElement | undefined): boolean {
+  return node?.$instanceOf('bpmn:SubProcess') === true;
+}
+
 function writePool(
   exporter: Exporter,
-  { definition, drawing, collaboration, pool, process }: DiagramSubject,
+  { definition, drawing, collaboration, pool, process, nodes }: DiagramSubject,
 ): ModdleElement {
   const { publicLayer } = definition;
   const kinds = new Map(publicLayer.steps.map(({ id, kind }) => [id, kind]));
   const bands = new Map(publicLayer.lanes.map(({ id }, index) => [id, index]));
   const bandOfStep = new Map(publicLayer.steps.map(({ id, lane }) => [id, bands.get(lane) ?? 0]));
   const places =
-    (drawing && placeByDrawing(publicLayer, drawing)) ??
+    (drawing && placeByDrawing(publicLayer, drawing, (step) => isSubProcess(nodes.get(step)))) ??
     placeByGrid(publicGraph(publicLayer), {
       kindOf: (step) => kinds.get(step) ?? 'task',
       bandOf: (step) => bandOfStep.get(step) ?? 0,
@@ -94,10 +98,11 @@ function drawParts(
       const box = places.steps.get(id);
       if (box === undefined) continue;
       const isCollapsed = part.$instanceOf('bpmn:SubProcess') ? { isExpanded: false } : {};
-      diagram.shape(part, box, part.$instanceOf('bpmn:ExclusiveGateway') ? { isMarkerVisible: true } : isCollapsed);
+      const marks = part.$instanceOf('bpmn:ExclusiveGateway') ? { isMarkerVisible: true } : isCollapsed;
+      diagram.shape(part, box, { ...marks, label: places.stepLabels?.get(id) });
     } else {
       const points = places.flows.get(id);
-      if (points !== undefined) diagram.edge(part, points);
+      if (points !== undefined) diagram.edge(part, points, places.flowLabels?.get(id));
     }
   }
 }
