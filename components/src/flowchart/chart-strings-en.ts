@@ -7,6 +7,7 @@ export const chartEn: ChartStrings = {
   viewDrawing: 'Drawing',
   viewList: 'List',
   inside: 'Inside: {name}',
+  withheldSteps: 'Steps for the leadership only: {n}',
   leaveInside: 'Back to the public chart',
   print: 'Print and poster (platform)',
   picture: 'Picture (SVG)',

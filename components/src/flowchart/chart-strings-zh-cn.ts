@@ -5,6 +5,7 @@ export const chartZhCn = {
   viewDrawing: '流程图',
   viewList: '文字清单',
   inside: '内部环节：{name}',
+  withheldSteps: '其中 {n} 步仅领导可见',
   leaveInside: '返回对外流程',
   print: '打印、张贴（服务平台）',
   picture: '下载图片（SVG）',

@@ -288,6 +288,20 @@ describe('flowchart rows (peers.md, table 2)', () => {
     expect(findAll(other, '.chip')).to.have.length(0);
   });
 
+  it('flowchart row 21: whoever may not see the steps for the leadership is told how many there are', async () => {
+    const whole = sampleInside();
+    const withheldSteps = 2;
+    const inside = { ...whole, inside: whole.inside.map((graph) => ({ ...graph, withheldSteps })) };
+    const element = await loadedFlowchart({ properties: { inside } });
+    await openStep(element, 'accept');
+    button(element, '查看内部环节').click();
+    const crumb = await until(() => element.shadowRoot?.querySelector('.crumb') ?? undefined);
+    expect(words(crumb)).to.contain('其中 2 步仅领导可见');
+    element.inside = whole;
+    await settled(element);
+    expect(words(find(element, '.crumb'))).not.to.contain('仅领导');
+  });
+
   it('flowchart row 23: picture as a file; paper and poster on the platform', async () => {
     const element = await loadedFlowchart({ attributes: { platform: 'https://platform.example/base/' } });
     const [page, picture] = findAll(element, '.bar a').map((link) => link.getAttribute('href') ?? '');

@@ -32,16 +32,25 @@ export interface StaffAnswer {
   readonly body: Record<string, unknown>;
 }
 
+type Response = Awaited<ReturnType<InjectedPlatform['app']['inject']>>;
+
 export interface StaffCall {
   /** A role of the own unit, or `other …` for one of another unit. */
   readonly as: string;
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: object;
   readonly revision?: number;
 }
 
 const OWN_ROLES: readonly Role[] = ['clerk', 'department_office', 'department_leader'];
-const WHOLE_ROLES: readonly Role[] = ['legal_office', 'publisher', 'supervisor', 'establishment_office'];
+const WHOLE_ROLES: readonly Role[] = [
+  'legal_office',
+  'publisher',
+  'supervisor',
+  'establishment_office',
+  'integrator',
+  'administrator',
+];
 
 /** The platform with people in every role: one department of the city, and one that is vertically managed. */
 export class StaffDesk {
@@ -72,11 +81,17 @@ export class StaffDesk {
   }
 
   /** Calls a path below `/v1/staff/`; every POST with a new idempotency key. */
-  async call(path: string, { as, method = 'POST', body, revision }: StaffCall): Promise<StaffAnswer> {
+  async call(path: string, request: StaffCall): Promise<StaffAnswer> {
+    const response = await this.send(`/v1/staff/${path}`, request);
+    return { status: response.statusCode, body: response.json() };
+  }
+
+  /** The whole answer to a call of any address. */
+  send(url: string, { as, method = 'POST', body, revision }: StaffCall): Promise<Response> {
     this.#serial += 1;
-    const response = await this.platform.app.inject({
+    return this.platform.app.inject({
       method,
-      url: `/v1/staff/${path}`,
+      url,
       headers: {
         authorization: `Bearer ${this.#keys.get(as) ?? ''}`,
         ...(method === 'POST' ? { 'idempotency-key': `test-key-for-staff-${this.#serial}` } : {}),
@@ -84,7 +99,6 @@ export class StaffDesk {
       },
       ...(method === 'GET' ? {} : { payload: body ?? {} }),
     });
-    return { status: response.statusCode, body: response.json() };
   }
 
   /** The body of a call that must succeed. */

@@ -37,10 +37,11 @@ export class Insides {
   }
 
   /** Where the reader is, and the way back. */
-  render({ chart, words, onOpen }: ChartInput): TemplateResult | typeof nothing {
+  render({ chart, inside, words, onOpen }: ChartInput): TemplateResult | typeof nothing {
     const step = chart.layer.steps.find(({ id }) => id === this.#step);
     if (step === undefined) return nothing;
     const strings = words.of('chart', chartZhCn);
+    const withheld = inside?.inside.find((graph) => graph.step === step.id)?.withheldSteps;
     const leave = (): void => {
       onOpen(null);
       this.#go(null);
@@ -48,6 +49,7 @@ export class Insides {
     return html`<p class="bar crumb">
       <button class="quiet" type="button" @click=${leave}>${strings.leaveInside}</button>
       <span>${format(strings.inside, { name: step.name })}</span>
+      ${withheld === undefined ? nothing : html`<span>${format(strings.withheldSteps, { n: withheld })}</span>`}
     </p>`;
   }
 

@@ -4,6 +4,7 @@ import { decisionIdSchema, departmentIdSchema, powerIdSchema } from '../ids.js';
 import { CHANGE_SCOPES, DECISION_KINDS, POWER_STATUSES, QUALITY_SEVERITIES, ROLES } from '../vocabulary.js';
 import { powerContentSchema } from './content.js';
 import { powerVersionIdSchema } from '../ids.js';
+import { withheldFindingsSchema } from '../processes/withheld.js';
 
 /** A law to the article that decides by itself: nobody has to be told beforehand. */
 export const lawCitationSchema = z.object({ title: lineSchema, article: lineSchema });
@@ -42,6 +43,7 @@ export const lintReportSchema = z.object({
   versionId: powerVersionIdSchema,
   canPublish: z.boolean(),
   findings: z.array(lintFindingSchema),
+  withheldFindings: withheldFindingsSchema,
 });
 
 /** A new power: it starts as a draft. */

@@ -128,6 +128,7 @@ export const internalStepSchema = z.object({
   office: z.optional(lineSchema),
   ...workShape,
   integrityRisks: z._default(z.array(integrityRiskSchema), []),
+  /** `leadership`: only who writes, judges or supervises the definition sees what the step is (PUB-13). */
   visibility: z._default(z.enum(['staff', 'leadership']), 'staff'),
 });
 

@@ -7,6 +7,7 @@ import { RISK_GRADES } from '../vocabulary.js';
 import { internalGraphSchema, localIdSchema, publicLayerSchema } from './definition.js';
 import { drawingSchema, outlineItemSchema } from './drawing.js';
 import { ANNOUNCEMENT_KINDS, CHART_DIRECTIONS, CHART_LANGUAGES, CHART_STANDINGS } from './vocabulary.js';
+import { withheldStepsSchema } from './withheld.js';
 
 /** When a chart was announced and why it could take effect as it did (FLO-10). */
 export const announcementSchema = z.object({
@@ -89,14 +90,16 @@ export const staffFlowchartSchema = z.object({
   layer: publicLayerSchema,
   drawing: drawingSchema,
   outline: z.array(outlineItemSchema),
+  withheldSteps: withheldStepsSchema,
   /** One for each public task and decision, each with its own drawing. */
   inside: z.array(
     z.object({
       step: localIdSchema,
       graph: internalGraphSchema,
       drawing: drawingSchema,
-      /** Highest grade of the integrity risks inside. */
+      /** Highest grade of the integrity risks of the steps that are shown. */
       riskGrade: z.optional(openEnum(RISK_GRADES)),
+      withheldSteps: withheldStepsSchema,
     }),
   ),
 });

@@ -3,6 +3,7 @@ import { openEnum } from '../primitives.js';
 import { powerVersionIdSchema } from '../ids.js';
 import { QUALITY_SEVERITIES } from '../vocabulary.js';
 import { localIdSchema } from './definition.js';
+import { withheldFindingsSchema } from './withheld.js';
 
 /** One finding about a definition: a code, a place, and words a clerk can act on. `error` stops publication. */
 export const processFindingSchema = z.object({
@@ -23,6 +24,7 @@ export const processLintReportSchema = z.object({
   versionId: powerVersionIdSchema,
   canPublish: z.boolean(),
   findings: z.array(processFindingSchema),
+  withheldFindings: withheldFindingsSchema,
 });
 
 export type ProcessFinding = z.infer<typeof processFindingSchema>;

@@ -3,6 +3,7 @@ import { openEnum, proseSchema, timestampSchema } from '../primitives.js';
 import { powerVersionIdSchema } from '../ids.js';
 import { ROLES } from '../vocabulary.js';
 import { internalLayerSchema, processDefinitionSchema } from './definition.js';
+import { internalHashSchema, withheldStepsSchema } from './withheld.js';
 
 /** The definition of one version as staff see it: of a draft as it is saved, of a published one as cases run on it. */
 export const staffProcessSchema = z.object({
@@ -13,10 +14,11 @@ export const staffProcessSchema = z.object({
   isPublished: z.boolean(),
   /** sha-256 (hex) of the canonical public layer, of a draft too. */
   publicHash: z.string(),
-  internalHash: z.string(),
+  internalHash: internalHashSchema,
   /** Revision of the internal layer; 0 while the version is not published. */
   internalRevision: z.int().check(z.nonnegative()),
   definition: processDefinitionSchema,
+  withheldSteps: withheldStepsSchema,
 });
 
 export const updateProcessBodySchema = z.strictObject({ definition: processDefinitionSchema });
@@ -31,7 +33,8 @@ export const createInternalRevisionBodySchema = z.strictObject({
 export const internalRevisionSchema = z.object({
   versionId: powerVersionIdSchema,
   revision: z.int().check(z.positive()),
-  internalHash: z.string(),
+  internalHash: internalHashSchema,
+  /** All staff of the unit read it: it must not name what only the leadership may know. */
   reason: z.optional(z.string()),
   createdBy: z.string(),
   createdAt: timestampSchema,

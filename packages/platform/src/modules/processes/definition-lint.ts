@@ -1,7 +1,9 @@
-import type { LintFinding, PowerContent, ProcessDefinition, ProcessFinding } from '@sunlit/contract';
+import type { LintFinding, PowerContent, ProblemIssue, ProcessDefinition, ProcessFinding } from '@sunlit/contract';
 import { lintDefinition } from '@sunlit/process/lint/lint-definition';
+import { withholdFindings, type ShownFindings } from '@sunlit/process/lint/withhold-findings';
+import type { StaffActor } from '../../http/actor.js';
 import { ApiProblem } from '../../http/api-problem.js';
-import type { HeldDefinition } from './find-definition.js';
+import { seesWholeDefinition } from '../identity/sees-whole-definition.js';
 
 /** The power that a definition belongs to, as far as the lint asks about it. */
 export interface ProcessSubject {
@@ -17,12 +19,27 @@ export function lintProcess(definition: ProcessDefinition, subject: ProcessSubje
   return lintDefinition(definition, { powerType, statutoryLimit, promisedLimit, materials });
 }
 
+/** What the lint says about a definition, as far as one actor may read it (PUB-13). */
+export interface ProcessReport extends ShownFindings {
+  /** Something stops its publication, whether this actor may read of it or not. */
+  readonly hasErrors: boolean;
+}
+
+export function processReportFor(
+  actor: StaffActor,
+  definition: ProcessDefinition,
+  subject: ProcessSubject,
+): ProcessReport {
+  const findings = lintProcess(definition, subject);
+  return { ...shownTo(actor, definition, findings), hasErrors: errorsOf(findings).length > 0 };
+}
+
 /**
- * @throws {ApiProblem} `process_incomplete` with the places: a definition on which no case could run, or that the law
- * does not allow.
+ * @throws {ApiProblem} `process_incomplete` with the places that this actor may read: a definition on which no case
+ * could run, or that the law does not allow.
  */
-export function demandSound(definition: ProcessDefinition, subject: ProcessSubject): void {
-  refuseErrors(lintProcess(definition, subject));
+export function demandSound(actor: StaffActor, definition: ProcessDefinition, subject: ProcessSubject): void {
+  refuseErrors(shownTo(actor, definition, errorsOf(lintProcess(definition, subject))));
 }
 
 /**
@@ -30,25 +47,44 @@ export function demandSound(definition: ProcessDefinition, subject: ProcessSubje
  *
  * @throws {ApiProblem} `process_incomplete` with the places inside
  */
-export function demandSoundInside(definition: ProcessDefinition, subject: ProcessSubject): void {
-  refuseErrors(lintProcess(definition, subject).filter(({ layer }) => layer === 'internal'));
+export function demandSoundInside(actor: StaffActor, definition: ProcessDefinition, subject: ProcessSubject): void {
+  const errors = errorsOf(lintProcess(definition, subject)).filter(({ layer }) => layer === 'internal');
+  refuseErrors(shownTo(actor, definition, errors));
 }
 
-function refuseErrors(findings: readonly ProcessFinding[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  const issues = errors.slice(0, MOST_ISSUES).map((finding) => {
+function shownTo(
+  actor: StaffActor,
+  { internalLayer }: ProcessDefinition,
+  findings: readonly ProcessFinding[],
+): ShownFindings {
+  return seesWholeDefinition(actor) ? { findings, withheld: 0 } : withholdFindings(internalLayer, findings);
+}
+
+function errorsOf(findings: readonly ProcessFinding[]): readonly ProcessFinding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+function refuseErrors({ findings, withheld }: ShownFindings): void {
+  if (findings.length + withheld === 0) return;
+  const issues = findings.slice(0, MOST_ISSUES).map((finding) => {
     const { path, code, message, source } = toLintFinding(finding);
     return { path, code, message: `${message}（${source}）` };
   });
-  throw new ApiProblem('process_incomplete', { issues });
+  throw new ApiProblem('process_incomplete', {
+    issues: withheld === 0 ? issues : [...issues, withheldIssue(withheld)],
+  });
 }
 
 /** Whoever must correct more than this asks the lint, which names all. */
 const MOST_ISSUES = 100;
 
+function withheldIssue(count: number): ProblemIssue {
+  const message = `内部流程另有 ${String(count)} 处问题，仅编制、审核和监督人员可见。请由经办人员查看检查结果并改正。`;
+  return { path: 'internalLayer', code: 'findings_withheld', message };
+}
+
 /** FLO-01 demands a chart of every power. Its absence is a matter of supervision (FLO-18), not of publication. */
-const NO_CHART: LintFinding = {
+export const NO_CHART: LintFinding = {
   code: 'flowchart_missing',
   severity: 'warning',
   path: 'process',
@@ -56,12 +92,8 @@ const NO_CHART: LintFinding = {
   source: 'FLO-01“对经审核确认的每一项行政职权…逐一编制权力运行流程图”；FLO-18',
 };
 
-/** The findings about the process of a version among those about the version itself. */
-export function chartFindings(held: HeldDefinition | undefined, subject: ProcessSubject): LintFinding[] {
-  return held === undefined ? [NO_CHART] : lintProcess(held.definition, subject).map(toLintFinding);
-}
-
-function toLintFinding(finding: ProcessFinding): LintFinding {
+/** A finding about the process of a version among those about the version itself. */
+export function toLintFinding(finding: ProcessFinding): LintFinding {
   const { code, severity, message, source } = finding;
   return { code, severity, path: placeOf(finding), message, source };
 }

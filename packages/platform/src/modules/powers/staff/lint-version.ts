@@ -2,12 +2,13 @@ import { powerVersionIdSchema, type LintReport } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
-import { chartFindings } from '../../processes/definition-lint.js';
+import { NO_CHART, processReportFor, toLintFinding } from '../../processes/definition-lint.js';
 import { findDefinition } from '../../processes/find-definition.js';
 import { publishLint } from '../lint/publish-lint.js';
 
 /**
- * Returns what the publish linter says about a version and its process as they are saved, as if it took effect today.
+ * Returns what the publish linter says about a version and its process as they are saved, as if it took effect today,
+ * as far as the actor may read it.
  *
  * @throws {ApiProblem} `power_version_not_found`: not there, or of another unit. `flowchart_altered`.
  */
@@ -27,10 +28,13 @@ export async function lintVersion(
   const isForeign = actor.departmentId !== undefined && row?.department_id !== actor.departmentId;
   if (row === undefined || isForeign) throw new ApiProblem('power_version_not_found');
   const { content, power_type: powerType, is_on_application: isOnApplication } = row;
-  const findings = [
-    ...publishLint({ content, powerType, isOnApplication, effectiveOn: today }),
-    ...chartFindings(await findDefinition(db, versionId), { powerType, content }),
-  ];
-  const canPublish = findings.every(({ severity }) => severity !== 'error');
-  return { versionId: powerVersionIdSchema.parse(versionId), canPublish, findings };
+  const own = publishLint({ content, powerType, isOnApplication, effectiveOn: today });
+  const held = await findDefinition(db, versionId);
+  const chart = held && processReportFor(actor, held.definition, { powerType, content });
+  return {
+    versionId: powerVersionIdSchema.parse(versionId),
+    canPublish: chart?.hasErrors !== true && own.every(({ severity }) => severity !== 'error'),
+    findings: [...own, ...(chart === undefined ? [NO_CHART] : chart.findings.map(toLintFinding))],
+    ...(chart === undefined || chart.withheld === 0 ? {} : { withheldFindings: chart.withheld }),
+  };
 }

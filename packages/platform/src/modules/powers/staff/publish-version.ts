@@ -38,7 +38,7 @@ export function publishVersion(act: StaffAct, versionId: string, body: PublishBo
     const subject = lintSubject(power, version, effectiveFrom);
     demandPublishable(subject);
     const definition = await findDraftDefinition(tx, versionId);
-    if (definition !== undefined) demandSound(definition, subject);
+    if (definition !== undefined) demandSound(act.actor, definition, subject);
     const chart = { versionId, definition, effectiveFrom, today: legalDay(now) };
     const announcement = await demandAnnounced(tx, power, chart);
     const powerId = facts.power.id;

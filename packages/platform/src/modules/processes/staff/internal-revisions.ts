@@ -5,6 +5,7 @@ import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
+import { seesWholeDefinition } from '../../identity/sees-whole-definition.js';
 import { statusOf } from '../../powers/lifecycle/version-status.js';
 import { lockPowerOfVersion, transitionProblem } from '../../powers/staff/locked-power.js';
 import type { StaffAct } from '../../powers/staff/staff-deps.js';
@@ -29,7 +30,7 @@ export function createInternalRevision(
   return inTransaction(act.db, async (tx) => {
     const running = await lockRunning({ ...act, db: tx }, versionId, 'clerk');
     const publicLayer = await readPublicLayer(tx, running.publicHash);
-    demandSoundInside({ publicLayer, internalLayer }, running.subject);
+    demandSoundInside(act.actor, { publicLayer, internalLayer }, running.subject);
     const hash = layerHash(internalLayer);
     await storeLayers(tx, [{ hash, kind: 'internal', content: internalLayer }]);
     const { newest } = await tx
@@ -124,7 +125,7 @@ export async function listInternalRevisions(
   return rows.map((row) => ({
     versionId: powerVersionIdSchema.parse(versionId),
     revision: row.revision,
-    internalHash: row.internal_hash,
+    ...(seesWholeDefinition(actor) ? { internalHash: row.internal_hash } : {}),
     ...(row.reason === null ? {} : { reason: row.reason }),
     createdBy: row.author_name,
     createdAt: row.created_at.toISOString(),

@@ -1,12 +1,12 @@
 import { powerVersionIdSchema, type ProcessLintReport } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
-import { lintProcess } from '../definition-lint.js';
+import { processReportFor } from '../definition-lint.js';
 import { retrieveDefinition } from './read-process.js';
 import { findStaffVersion } from './staff-version.js';
 
 /**
- * Returns what the lint says about the definition of a version as it is saved.
+ * Returns what the lint says about the definition of a version as it is saved, as far as the actor may read it.
  *
  * @throws {ApiProblem} `power_version_not_found`, `process_not_found`, `flowchart_altered`
  */
@@ -17,7 +17,11 @@ export async function lintStaffProcess(
 ): Promise<ProcessLintReport> {
   const version = await findStaffVersion(db, actor, versionId);
   const { definition } = await retrieveDefinition(db, versionId);
-  const findings = [...lintProcess(definition, version)];
-  const canPublish = findings.every(({ severity }) => severity !== 'error');
-  return { versionId: powerVersionIdSchema.parse(versionId), canPublish, findings };
+  const { findings, hasErrors, withheld } = processReportFor(actor, definition, version);
+  return {
+    versionId: powerVersionIdSchema.parse(versionId),
+    canPublish: !hasErrors,
+    findings: [...findings],
+    ...(withheld === 0 ? {} : { withheldFindings: withheld }),
+  };
 }

@@ -1,13 +1,16 @@
 import { powerVersionIdSchema, type InternalGraph, type RiskGrade, type StaffFlowchart } from '@sunlit/contract';
+import { countLeadershipSteps } from '@sunlit/process/definition/withhold-leadership';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { drawInside, type ChartLook } from '../chart-drawing.js';
 import { readPicture } from '../pictures-repository.js';
+import { definitionFor } from './definition-for.js';
 import { retrieveDefinition } from './read-process.js';
 import { findStaffVersion } from './staff-version.js';
 
 /**
- * Returns the chart of a version in any status with what is inside each step. For staff of its unit only.
+ * Returns the chart of a version in any status with what is inside each step, as far as the actor may see it (PUB-13):
+ * drawings and grades are made from what is left. For staff of its unit only.
  *
  * @throws {ApiProblem} `power_version_not_found`, `process_not_found`, `internal_revision_not_found`,
  * `flowchart_altered`, `process_incomplete` (a draft that cannot be drawn)
@@ -18,7 +21,8 @@ export async function retrieveStaffFlowchart(
   { versionId, look, revision }: { versionId: string; look: ChartLook; revision?: number | undefined },
 ): Promise<StaffFlowchart> {
   const { versionNo } = await findStaffVersion(db, actor, versionId);
-  const { definition, publicHash, internalRevision } = await retrieveDefinition(db, versionId, revision);
+  const held = await retrieveDefinition(db, versionId, revision);
+  const { definition, publicHash, internalRevision, withheldSteps } = definitionFor(actor, held);
   const { publicLayer: layer, internalLayer } = definition;
   const { drawing, outline } = await readPicture(db, layer, look);
   return {
@@ -30,13 +34,16 @@ export async function retrieveStaffFlowchart(
     layer,
     drawing,
     outline,
+    ...(withheldSteps === 0 ? {} : { withheldSteps }),
     inside: internalLayer.graphs.map((graph) => {
       const riskGrade = highestGrade(graph);
+      const withheld = withheldSteps === 0 ? 0 : countLeadershipSteps([graph]);
       return {
         step: graph.step,
         graph,
         drawing: drawInside(graph, layer, look),
         ...(riskGrade === undefined ? {} : { riskGrade }),
+        ...(withheld === 0 ? {} : { withheldSteps: withheld }),
       };
     }),
   };
