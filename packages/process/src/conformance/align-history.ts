@@ -15,6 +15,8 @@ export interface LooseVisit extends LooseToken {
   /** Missing while it goes on, and where nobody can know it. */
   leftAt: string | undefined;
   leftBy: number | undefined;
+  /** Whether the recorded way out is what the law makes of silence. */
+  isLeftBySilence: boolean;
 }
 
 export interface Alignment {
@@ -63,6 +65,12 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
     return this.#standing === 'over';
   }
 
+  /** Whether the clock of the case was started and nothing has stopped it for good. */
+  get isClockRunning(): boolean {
+    if (this.#startedAt === undefined || this.isOver) return false;
+    return !this.#isDecided || this.#isUndecided(this.#tokens.tokens);
+  }
+
   report(finding: ConformanceFinding): void {
     this.#findings.push(finding);
   }
@@ -92,9 +100,9 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
     if (visit === undefined) return;
     visit.events.push(event);
     visit.lastAt = action.occurredAt;
-    if (action.actor === 'system') {
-      const flow = action.flow ?? this.#process.steps.get(visit.node)?.step.deemed?.flow;
-      return this.#leave(visit, flow, action.occurredAt, true);
+    if (isSilence(this.#process, action)) {
+      visit.isLeftBySilence = true;
+      return this.#leave(visit, this.#process.steps.get(visit.node)?.step.deemed?.flow, action.occurredAt, true);
     }
     visit.inside.perform(action.at.internalStep, action.flow, action.occurredAt, event);
     if (visit.inside.exit !== undefined) this.#leave(visit, visit.inside.exit, action.occurredAt, false);
@@ -121,8 +129,7 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
       }
     }
     const open = this.isOver ? [] : this.#tokens.tokens;
-    const isUndecided = open.some(({ node }) => this.#process.steps.get(node)?.leadsToStop === true);
-    const stop = this.#stop !== undefined && !isUndecided ? this.#stop : this.#end;
+    const stop = this.#stop !== undefined && !this.#isUndecided(open) ? this.#stop : this.#end;
     return {
       findings: this.#findings,
       visits: this.#visits,
@@ -167,6 +174,10 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
     return { edges: free.length > 0 ? free : forward, cost: 0 };
   }
 
+  #isUndecided(open: readonly LooseVisit[]): boolean {
+    return open.some(({ node }) => this.#process.steps.get(node)?.leadsToStop === true);
+  }
+
   #begin(at: string): void {
     this.#standing = 'running';
     if (this.#process.startingFlows.size === 0) this.#startedAt = at;
@@ -189,6 +200,7 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
       lastAt: undefined,
       leftAt: undefined,
       leftBy: undefined,
+      isLeftBySilence: false,
     };
   }
 
@@ -269,6 +281,13 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
   #missing(step: string, event?: number): void {
     this.report({ kind: 'missing', layer: 'public', step, evidence: event === undefined ? {} : { event } });
   }
+}
+
+/** Whether an action is what the law makes of silence at its step: nobody's act, by the flow that the definition names. */
+export function isSilence({ steps }: CompiledProcess, action: CaseAction): boolean {
+  if (action.kind !== 'complete' || action.actor !== 'system') return false;
+  const deemed = steps.get(action.at.step)?.step.deemed;
+  return deemed !== undefined && (action.flow === undefined || action.flow === deemed.flow);
 }
 
 export function byTime(history: readonly CaseEvent[]): readonly number[] {

@@ -1,8 +1,8 @@
-import type { CaseAction, CaseEvent, ProcessDefinition } from '@sunlit/contract';
+import type { CaseAction, CaseEvent, PauseGround, ProcessDefinition } from '@sunlit/contract';
 import type { TimeLimit, WorkCalendar } from '@sunlit/standards';
 import { isAfterTheFact } from '../clock/is-after-the-fact.js';
 import { compile, type CompiledProcess } from '../execution/compiled-process.js';
-import { byTime, HistoryAligner } from './align-history.js';
+import { byTime, HistoryAligner, isSilence } from './align-history.js';
 import { checkLimits } from './check-limits.js';
 import type { ConformanceFinding, DeviationReason, Evidence } from './conformance-finding.js';
 
@@ -76,7 +76,7 @@ class Follower {
   readonly #process: CompiledProcess;
   readonly #aligner: HistoryAligner;
   readonly #toleranceDays: number;
-  #isPaused = false;
+  #pause: PauseGround | undefined;
   #isExtended = false;
 
   constructor(process: CompiledProcess, aligner: HistoryAligner, toleranceDays: number) {
@@ -98,7 +98,7 @@ class Follower {
     }
     this.#aligner.ensureStarted(action, index);
     if (action.kind === 'complete') {
-      const isStill = this.#isPaused && action.actor !== 'system' && !this.#aligner.isOver;
+      const isStill = this.#pause !== undefined && action.actor !== 'system' && !this.#aligner.isOver;
       if (isStill) this.#say('out_of_order', action, { event: index, reason: 'case_paused' });
       this.#checkWho(action, index);
       return this.#aligner.complete(action, index);
@@ -113,8 +113,8 @@ class Follower {
   }
 
   #take(action: CaseAction, index: number): void {
-    if (action.kind === 'pause') this.#isPaused = true;
-    if (action.kind === 'resume') this.#isPaused = false;
+    if (action.kind === 'pause') this.#pause = action.ground;
+    if (action.kind === 'resume') this.#pause = undefined;
     if (action.kind === 'extend') this.#isExtended = true;
     if (action.kind === 'withdraw' || action.kind === 'terminate') this.#aligner.endCase(action, index);
   }
@@ -124,12 +124,14 @@ class Follower {
     if (this.#aligner.isOver) return 'case_over';
     switch (action.kind) {
       case 'pause':
-        if (this.#isPaused) return 'case_paused';
+        if (this.#pause !== undefined) return 'case_paused';
         return pauses.some(({ ground }) => ground === action.ground) ? undefined : 'pause_not_allowed';
       case 'resume':
-        return this.#isPaused ? undefined : 'not_paused';
+        return this.#pause === undefined ? 'not_paused' : undefined;
       case 'extend':
-        return extension === undefined || this.#isExtended ? 'extension_not_allowed' : undefined;
+        if (this.#pause !== undefined) return 'case_paused';
+        if (extension === undefined || this.#isExtended) return 'extension_not_allowed';
+        return this.#aligner.isClockRunning ? undefined : 'extension_not_allowed';
       case 'withdraw':
         return isWithdrawable && !this.#aligner.isDecided ? undefined : 'withdrawal_not_allowed';
       default:
@@ -137,12 +139,13 @@ class Follower {
     }
   }
 
-  /** A post that was not recorded is not a wrong one. */
+  /** A post that was not recorded is not a wrong one. Nobody acts for the platform, except where silence has a meaning. */
   #checkWho(action: CaseAction, index: number): void {
-    if (action.actor === 'system') return;
-    const who = whoShould(this.#process, action);
-    if (who.actor !== undefined && who.actor !== action.actor) {
-      this.#say('wrong_post', action, { event: index, expected: who.actor, found: action.actor });
+    if (isSilence(this.#process, action)) return;
+    const who = whoShould(this.#process, action, this.#pause);
+    const isWrong = who.actor === undefined ? action.actor === 'system' : who.actor !== action.actor;
+    if (isWrong) {
+      this.#say('wrong_post', action, { event: index, expected: who.actor ?? 'staff', found: action.actor });
     } else if (
       action.actor === 'staff' &&
       who.post !== undefined &&
@@ -167,12 +170,17 @@ interface WhoShould {
   readonly isPostPublic: boolean;
 }
 
-function whoShould({ steps, definition }: CompiledProcess, action: CaseAction): WhoShould {
+/** `pause`: the one that a `resume` ends; one for a correction is ended by the applicant too. */
+function whoShould(
+  { steps, definition }: CompiledProcess,
+  action: CaseAction,
+  pause: PauseGround | undefined,
+): WhoShould {
   const { origin, extension } = definition.publicLayer;
   if (action.kind === 'start')
     return origin === 'ex_officio' ? { actor: 'staff', isPostPublic: true } : { isPostPublic: true };
   if (action.kind === 'withdraw') return { actor: 'applicant', isPostPublic: true };
-  if (action.kind === 'resume') return { isPostPublic: true };
+  if (action.kind === 'resume' && (pause === undefined || pause === 'correction')) return { isPostPublic: true };
   const post = action.kind === 'extend' ? extension?.post : undefined;
   if (action.kind !== 'complete')
     return { actor: 'staff', ...(post === undefined ? {} : { post }), isPostPublic: true };

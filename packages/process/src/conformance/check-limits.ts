@@ -1,7 +1,7 @@
 import type { CaseEvent, ProcessDefinition } from '@sunlit/contract';
 import type { TimeLimit, WorkCalendar } from '@sunlit/standards';
 import type { LimitName } from '../clock/ledger.js';
-import { standOnLimit } from '../clock/limit-standing.js';
+import { extendedDeadline, standOnLimit } from '../clock/limit-standing.js';
 import type { Stretch } from '../clock/stretch.js';
 import { compile } from '../execution/compiled-process.js';
 import type { Alignment, LooseVisit } from './align-history.js';
@@ -45,6 +45,8 @@ export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
         evidence: { ...eventOf(visit.leftBy), ...own },
       });
     }
+    const early = earlySilence(check, pauses, visit, step?.step.limit);
+    if (early !== undefined) found.push(early);
     if (own !== undefined && step?.inside?.steps.size === 1) continue;
     for (const stay of visit.inside.stays) {
       const limit = step?.inside?.steps.get(stay.node)?.step.limit;
@@ -55,6 +57,24 @@ export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
     }
   }
   return found;
+}
+
+/** Silence means nothing before the limit has passed: who records it earlier has acted, and nobody may act in this way. */
+function earlySilence(
+  { calendar }: LimitCheck,
+  pauses: readonly Stretch[],
+  visit: LooseVisit,
+  limit: TimeLimit | undefined,
+): ConformanceFinding | undefined {
+  const { node, enteredAt, leftAt, leftBy, isLeftBySilence } = visit;
+  if (!isLeftBySilence || enteredAt === undefined || leftAt === undefined) return undefined;
+  const { dueOn, dueAt } =
+    limit === undefined
+      ? { dueOn: null, dueAt: null }
+      : extendedDeadline(enteredAt, limit, undefined, calendar, before(pauses, leftAt));
+  if (dueAt !== null && Date.parse(dueAt) <= Date.parse(leftAt)) return undefined;
+  const evidence = { ...eventOf(leftBy), reason: 'limit_not_passed', ...(dueOn === null ? {} : { dueOn }) } as const;
+  return { kind: 'extra', layer: 'public', step: node, evidence };
 }
 
 function runOf(

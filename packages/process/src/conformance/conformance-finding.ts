@@ -18,7 +18,7 @@ export const DEVIATION_KINDS = [
 ] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
-/** Why something is `extra` or `out_of_order`. */
+/** Why something is `extra` or `out_of_order`. `limit_not_passed`: silence was recorded before the limit had passed. */
 export type DeviationReason =
   | 'not_in_definition'
   | 'not_due_here'
@@ -26,6 +26,8 @@ export type DeviationReason =
   | 'case_over'
   | 'case_paused'
   | 'already_started'
+  | 'flow_not_from_here'
+  | 'limit_not_passed'
   | 'pause_not_allowed'
   | 'not_paused'
   | 'extension_not_allowed'

@@ -113,7 +113,13 @@ export class LooseInside implements LooseHost<InsideStay> {
     stay.leftAt = at;
     stay.leftBy = this.#event;
     const edges = this.#graph.out(stay.node);
-    const edge = edges.find(({ id }) => id === flow) ?? (edges.length === 1 ? edges[0] : undefined);
+    const named = edges.find(({ id }) => id === flow);
+    if (flow !== undefined && named === undefined) {
+      const evidence = { event: this.#event, reason: 'flow_not_from_here', flow } as const;
+      const place = { step: this.#step.step.id, internalStep: stay.node };
+      this.#report({ kind: 'extra', layer: 'internal', ...place, evidence });
+    }
+    const edge = named ?? (edges.length === 1 ? edges[0] : undefined);
     if (edge === undefined) {
       stay.isDone = true;
       return;
