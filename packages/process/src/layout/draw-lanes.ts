@@ -9,7 +9,8 @@ import { breakable, wrapText } from './wrap-text.js';
 
 const PADDING = 0.4;
 const MOST_LINES = 4;
-const STRIPS = [3.4, 4.5, 6, 8] as const;
+/** Six Han stand on one line: a name broken in the middle of a word costs more than the room does. */
+const STRIPS = [6.5, 8.5] as const;
 
 /** Lanes with their labels, and how much room the labels take before the first row. */
 export interface LaneBands {

@@ -1,6 +1,6 @@
 import { CHART_DIRECTIONS, CHART_LANGUAGES, drawingSchema } from '@sunlit/contract';
 import { describe, expect, it } from 'vitest';
-import { drawingFaults, sharedLength } from '../test-support/drawing-faults.js';
+import { crossingCount, drawingFaults, sharedLength } from '../test-support/drawing-faults.js';
 import { MORE_SAMPLE_CHARTS } from '../test-support/more-sample-charts.js';
 import { SAMPLE_CHARTS } from '../test-support/sample-charts.js';
 import { PROCESS_TEMPLATES } from '../templates/templates.js';
@@ -43,6 +43,40 @@ describe('layOutChart', () => {
     for (const [name, layer] of wide) {
       expect(layOutChart(layer, { direction: 'down', language: 'zh' }).width, name).toBeLessThanOrEqual(360 / 16);
     }
+  });
+});
+
+describe('the templates, drawn', () => {
+  const drawings = (direction: 'down' | 'right') =>
+    PROCESS_TEMPLATES.map(({ id, build }) => {
+      const layer = build({ ...FACTS, office: '行政审批处' }).publicLayer;
+      return { id, layer, drawing: layOutChart(layer, { direction, language: 'zh' }) };
+    });
+
+  it('cross few lines: what leads further leaves at the side, what leads less far at the end', () => {
+    const sum = (direction: 'down' | 'right'): number =>
+      drawings(direction).reduce((count, { drawing }) => count + crossingCount(drawing), 0);
+    expect(sum('right')).toBeLessThanOrEqual(5);
+    expect(sum('down')).toBeLessThanOrEqual(29);
+  });
+
+  it('put a correction beside the check that asks for it, and lead back before both', () => {
+    for (const { id, drawing } of drawings('right')) {
+      const find = (name: string) => drawing.steps.find((step) => step.id === name);
+      const [check, correct] = [find('check'), find('correct')];
+      if (check === undefined || correct === undefined) continue;
+      expect(correct.x + correct.width / 2, id).toBeCloseTo(check.x + check.width / 2, 1);
+      expect(drawing.flows.find(({ from, to }) => from === 'check' && to === 'correct')?.points, id).toHaveLength(4);
+    }
+  });
+
+  it('name lanes of up to six Han on one line', () => {
+    const names = drawings('right').flatMap(({ layer, drawing }) =>
+      drawing.lanes.map(({ id, label }) => ({ name: layer.lanes.find((lane) => lane.id === id)?.name, label })),
+    );
+    const short = names.filter(({ name }) => name !== undefined && name.length <= 6);
+    expect(short.length).toBeGreaterThan(40);
+    for (const { name, label } of short) expect(label.lines).toEqual([name]);
   });
 });
 

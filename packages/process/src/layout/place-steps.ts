@@ -109,7 +109,15 @@ class BesidePlaces {
     if (exits === 1) return source.band !== target.band && !this.#hasExitTowards(node, source.band);
     // Words beside a step make lanes wider: not where two lanes must fit a phone.
     const hasRoom = !hasLabel || direction === 'right' || bands.length > 2;
-    return target.kind === 'end' && exits <= 3 && hasRoom && !at(this.#order.isMain, node);
+    const staysBeside = target.kind === 'end' || (source.band !== target.band && this.#onlyReturnsTo(from, node));
+    return staysBeside && exits <= 3 && hasRoom && !at(this.#order.isMain, node);
+  }
+
+  /** True if the only way on from a step leads back to where the only way to it came from: a correction. */
+  #onlyReturnsTo(from: number, node: number): boolean {
+    const [back, ...others] = at(this.#order.outgoing, node);
+    if (back === undefined || others.length > 0 || at(this.#order.incoming, node).length > 1) return false;
+    return at(this.#model.links, back).to === from;
   }
 
   /** True if a step needs for an exit of its own the side that faces a lane. */

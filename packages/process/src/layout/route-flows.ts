@@ -2,6 +2,7 @@ import type { ChartModel } from './chart-model.js';
 import { LineGrid } from './line-grid.js';
 import { at } from './numbers.js';
 import type { Placement } from './place-steps.js';
+import { planExits, type ExitPlan } from './plan-exits.js';
 import { planPorts, type Ports } from './plan-ports.js';
 import type { Route, Run, Side } from './route.js';
 import type { StepOrder } from './step-order.js';
@@ -34,7 +35,8 @@ export function routeFlows(
   labelAcross: readonly number[],
 ): Routing {
   const { links } = model;
-  const router = new Router(model, order, placement, planPorts(model, order, placement, labelAcross));
+  const plan = planExits(model, order, placement);
+  const router = new Router(model, order, placement, { ports: planPorts(model, order, placement, labelAcross), plan });
   const endsOf = (link: number): Ends => {
     const { from, to } = at(links, link);
     const [fromRow, toRow] = [at(placement.row, from), at(placement.row, to)];
@@ -55,11 +57,10 @@ export function routeFlows(
     a.fromRow - b.fromRow || a.toRow - b.toRow || a.fromColumn - b.fromColumn || a.link - b.link;
   const bySpan = (a: Ends, b: Ends): number => a.fromRow - a.toRow - (b.fromRow - b.toRow) || byRow(a, b);
   const first = leadsOn.filter(isMain).sort(byRow);
-  // Exits that stay in their column take the side that the others leave free.
-  const isStaying = ({ fromColumn, toColumn }: Ends): number => (fromColumn === toColumn ? 1 : 0);
+  // Exits that stay in their column come last and take what the others leave free.
   const others = leadsOn
     .filter((ends) => !isMain(ends))
-    .sort((a, b) => a.fromRow - b.fromRow || isStaying(a) - isStaying(b) || byRow(a, b));
+    .sort((a, b) => a.fromRow - b.fromRow || plan.rankOf(a.link) - plan.rankOf(b.link) || byRow(a, b));
   const isBeside = ({ link, fromRow, toRow }: Ends): boolean => fromRow === toRow && order.isForward[link] === true;
   const back = all.filter((ends) => ends.fromRow >= ends.toRow && !isBeside(ends)).sort(bySpan);
   const routes = [
@@ -74,16 +75,25 @@ export function routeFlows(
 const corridor = (index: number): Run => ({ kind: 'corridor', index, level: 0 });
 const gutter = (index: number): Run => ({ kind: 'gutter', index, level: 0 });
 
+interface Plans {
+  readonly ports: Ports;
+  readonly plan: ExitPlan;
+}
+
 class Router {
   readonly ports: Ports;
+  readonly #plan: ExitPlan;
   readonly #model: ChartModel;
   readonly #order: StepOrder;
   readonly #grid: LineGrid;
+  /** Steps whose main way left at a side: the middle of their end is free. */
+  readonly #hasFreeEnd = new Set<number>();
 
-  constructor(model: ChartModel, order: StepOrder, placement: Placement, ports: Ports) {
+  constructor(model: ChartModel, order: StepOrder, placement: Placement, { ports, plan }: Plans) {
     this.#model = model;
     this.#order = order;
     this.#grid = new LineGrid(placement);
+    this.#plan = plan;
     this.ports = ports;
   }
 
@@ -98,6 +108,15 @@ class Router {
   }
 
   routeMain(ends: Ends): Route {
+    const { from } = ends;
+    const [side, other]: readonly [Side, Side] =
+      ends.toColumn > ends.fromColumn ? ['plus', 'minus'] : ['minus', 'plus'];
+    const mayTurn = this.#plan.mayMainTurnAside(from, this.ports.isSideOpen(from, other));
+    if (mayTurn && !this.#isBar(from) && this.ports.isSideOpen(from, side)) {
+      const route = this.#acrossToColumn(ends, side);
+      if (route !== undefined) this.#hasFreeEnd.add(from);
+      if (route !== undefined) return route;
+    }
     return this.#fromEnd(ends, this.ports.exitOffset(ends.link));
   }
 
@@ -105,15 +124,19 @@ class Router {
   routeExit(ends: Ends): Route {
     const isPlanned = this.#isBar(ends.from) && this.#order.isForward[ends.link] === true;
     if (isPlanned) return this.#fromEnd(ends, this.ports.exitOffset(ends.link));
+    if (ends.fromColumn === ends.toColumn && this.#hasFreeEnd.delete(ends.from)) return this.#fromEnd(ends, 0);
     for (const side of this.#sidesTowards(ends)) {
       const route = this.#acrossToColumn(ends, side) ?? this.#besideToSide(ends, side) ?? this.#sideToStart(ends, side);
       if (route !== undefined) return route;
     }
+    if (this.#hasFreeEnd.delete(ends.from)) return this.#fromEnd(ends, 0);
     return this.#fromEnd(ends, this.ports.extraExit(ends.from, Math.sign(ends.toColumn - ends.fromColumn)));
   }
 
   /** What leads back runs beside the chart; between two neighbouring columns it takes the gutter between them. */
   routeBack(ends: Ends): Route {
+    const before = this.#backBefore(ends);
+    if (before !== undefined) return before;
     const { fromColumn: a, toColumn: b } = ends;
     const last = this.#grid.columnCount;
     const outer = Math.min(a, b) <= last - 1 - Math.max(a, b) ? [0, last] : [last, 0];
@@ -232,6 +255,16 @@ class Router {
     const entryOffset = this.ports.entryOffset(link);
     const runs = [gutter(index), corridor(isTargetColumn ? fromRow + 1 : toRow)];
     return { link, from, to, exit: side, entry: 'start', exitOffset: 0, entryOffset, runs };
+  }
+
+  /** From a step that stands beside the one it leads back to: out at its start and in beside what comes before. */
+  #backBefore({ link, from, to, fromRow, toRow }: Ends): Route | undefined {
+    if (fromRow !== toRow || from === to || this.#isBar(from) || this.#isBar(to)) return undefined;
+    const [incoming, outgoing] = [at(this.#order.incoming, from), at(this.#order.outgoing, from)];
+    if (incoming.length !== 1 || outgoing.length !== 1) return undefined;
+    if (at(this.#model.links, at(incoming, 0)).from !== to) return undefined;
+    const runs = [corridor(fromRow)];
+    return { link, from, to, exit: 'start', entry: 'start', exitOffset: 0, entryOffset: 0, runs };
   }
 
   #backBySide(ends: Ends, index: number): Route | undefined {
