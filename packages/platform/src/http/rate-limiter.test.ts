@@ -13,6 +13,15 @@ describe('the rate limiter', () => {
     expect([60_000, 60_000, 60_000, 60_000].map((now) => limiter.take('a', now))).toEqual([0, 0, 0, 1]);
   });
 
+  it('does not lock anybody out for as long as the clock was set back', () => {
+    const limiter = new RateLimiter({ perSecond: 2, burst: 3 });
+    limiter.take('a', 7_200_000);
+    expect(limiter.isExhausted('a', 0)).toBe(true);
+    expect(limiter.take('a', 0)).toBe(1);
+    expect(limiter.isExhausted('a', 500)).toBe(false);
+    expect(limiter.take('a', 500)).toBe(0);
+  });
+
   it('says whether a caller is exhausted without taking from it', () => {
     const limiter = new RateLimiter({ perSecond: 1, burst: 1 });
     expect(limiter.isExhausted('a', 0)).toBe(false);

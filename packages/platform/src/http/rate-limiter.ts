@@ -21,7 +21,7 @@ export class RateLimiter {
 
   /** Takes one request of `caller`; 0 if it may go on, else the whole seconds after which it may come again. */
   take(caller: string, now: number): number {
-    const full = Math.max(this.#full.get(caller) ?? now, now);
+    const full = this.#fullAt(caller, now);
     const wait = full - now - this.#tolerance;
     if (wait > 0) return Math.max(1, Math.ceil(wait / 1000));
     this.#full.delete(caller);
@@ -32,7 +32,15 @@ export class RateLimiter {
 
   /** Whether `caller` has used up its share, without taking from it. */
   isExhausted(caller: string, now: number): boolean {
-    return (this.#full.get(caller) ?? now) - now > this.#tolerance;
+    return this.#fullAt(caller, now) - now > this.#tolerance;
+  }
+
+  /** An instant further away than an empty bucket needs means that the clock was set back: the bucket is just empty. */
+  #fullAt(caller: string, now: number): number {
+    const known = Math.max(this.#full.get(caller) ?? now, now);
+    const full = Math.min(known, now + this.#tolerance + this.#interval);
+    if (full < known) this.#full.set(caller, full);
+    return full;
   }
 
   #forgetOldest(): void {
