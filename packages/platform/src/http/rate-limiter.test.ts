@@ -16,10 +16,8 @@ describe('the rate limiter', () => {
   it('does not lock anybody out for as long as the clock was set back', () => {
     const limiter = new RateLimiter({ perSecond: 2, burst: 3 });
     limiter.take('a', 7_200_000);
-    expect(limiter.isExhausted('a', 0)).toBe(true);
-    expect(limiter.take('a', 0)).toBe(1);
-    expect(limiter.isExhausted('a', 500)).toBe(false);
-    expect(limiter.take('a', 500)).toBe(0);
+    expect(limiter.isExhausted('a', 0)).toBe(false);
+    expect([0, 0, 0, 0].map((now) => limiter.take('a', now))).toEqual([0, 0, 0, 1]);
   });
 
   it('says whether a caller is exhausted without taking from it', () => {

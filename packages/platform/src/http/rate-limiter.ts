@@ -35,12 +35,10 @@ export class RateLimiter {
     return this.#fullAt(caller, now) - now > this.#tolerance;
   }
 
-  /** An instant further away than an empty bucket needs means that the clock was set back: the bucket is just empty. */
+  /** An instant further away than an empty bucket needs means that the clock was set back: it says nothing any more. */
   #fullAt(caller: string, now: number): number {
-    const known = Math.max(this.#full.get(caller) ?? now, now);
-    const full = Math.min(known, now + this.#tolerance + this.#interval);
-    if (full < known) this.#full.set(caller, full);
-    return full;
+    const full = Math.max(this.#full.get(caller) ?? now, now);
+    return full - now > this.#tolerance + this.#interval ? now : full;
   }
 
   #forgetOldest(): void {
