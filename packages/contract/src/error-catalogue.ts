@@ -231,6 +231,12 @@ export const ERROR_CATALOGUE = {
     next: `${NOTHING_STORED} Try again in a moment.`,
     retryable: true,
   },
+  clock_behind: {
+    status: 503,
+    title: "The platform's clock is behind the last decision about this power.",
+    next: `${NOTHING_STORED} What is announced today must come after what was decided before. Tell the operator to set the clock right, then send it again.`,
+    retryable: true,
+  },
   not_ready: {
     status: 503,
     title: 'The platform is not ready.',

@@ -140,6 +140,7 @@ export const publishVersion = endpoint({
     'process_incomplete',
     'announcement_required',
     'effective_date_past',
+    'clock_behind',
   ],
 });
 
@@ -150,7 +151,7 @@ const standing = {
   body: standingBodySchema,
   response: versionStateSchema,
   idempotent: true,
-  errors: ['power_not_found', 'transition_not_allowed', 'reason_missing', 'effective_date_past'],
+  errors: ['power_not_found', 'transition_not_allowed', 'reason_missing', 'effective_date_past', 'clock_behind'],
 } as const;
 
 export const suspendPower = endpoint({

@@ -54,6 +54,19 @@ describe('the announcement of a chart (FLO-10)', () => {
     expect(chartAnnouncement(next({ effectiveFrom: '2026-12-02' }), [scheduled]).kind).toBe('announced');
   });
 
+  it('calls a chart unchanged only beside one that is in force, and that the public sees', () => {
+    const scheduled = inForce({ effectiveFrom: '2026-12-01' });
+    const after = next({ hash: 'a', effectiveFrom: '2026-12-05' });
+    expect(chartAnnouncement(after, [inForce({ hash: 'c', effectiveTo: '2026-12-01' }), scheduled]).kind).toBe(
+      'announced',
+    );
+    expect(chartAnnouncement(after, [scheduled]).kind).toBe('announced');
+    expect(chartAnnouncement(next({ hash: 'a' }), [inForce({ isPublic: false })]).kind).toBe('first_chart');
+    const hidden = next({ hash: 'a', isPublic: false });
+    expect(chartAnnouncement(hidden, [inForce({ isPublic: false })]).kind).toBe('unchanged');
+    expect(chartAnnouncement(hidden, [inForce()]).kind).toBe('unchanged');
+  });
+
   it('names tomorrow as the first day, over the ends of months and years', () => {
     expect(firstAnnouncedDay('2026-12-31')).toBe('2027-01-01');
     expect(firstAnnouncedDay('2028-02-28')).toBe('2028-02-29');

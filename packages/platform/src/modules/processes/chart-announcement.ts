@@ -40,15 +40,13 @@ export function chartAnnouncement(next: NextChart, published: readonly Published
     ({ effectiveFrom, effectiveTo }) =>
       effectiveFrom <= next.effectiveFrom && (effectiveTo === undefined || next.effectiveFrom < effectiveTo),
   );
-  const isOtherToRun = earlier.some(hasChart) && next.hash !== replaced?.hash;
-  const shown = earlier.filter(({ isPublic }) => isPublic);
-  const replacedShown = replaced?.isPublic === true ? replaced.hash : undefined;
-  const isOtherToSee = next.isPublic && shown.some(hasChart) && next.hash !== replacedShown;
+  // One that has not taken effect may still be withdrawn: what comes after it does not go by its chart.
+  const isSame = replaced !== undefined && replaced.effectiveFrom <= next.today && replaced.hash === next.hash;
+  const isSameToSee = isSame && (replaced.isPublic || !next.isPublic);
+  const isOtherToRun = earlier.some(hasChart) && !isSame;
+  const isOtherToSee = next.isPublic && earlier.some((chart) => chart.isPublic && hasChart(chart)) && !isSameToSee;
   if (isOtherToRun || isOtherToSee) return { kind: 'announced', isRequired: true };
-  return {
-    kind: replaced !== undefined && replaced.hash === next.hash ? 'unchanged' : 'first_chart',
-    isRequired: false,
-  };
+  return { kind: isSameToSee ? 'unchanged' : 'first_chart', isRequired: false };
 }
 
 function hasChart({ hash }: ChartOfVersion): boolean {

@@ -7,6 +7,7 @@ import { demandAnnouncedAbolition } from '../../processes/staff/publish-definiti
 import { STANDING_ROLES } from '../lifecycle/allowed-decisions.js';
 import { covers, deriveIntervals } from '../lifecycle/derive-intervals.js';
 import { storeDerived } from '../lifecycle/store-derived.js';
+import { demandClockAhead } from './demand-clock.js';
 import { allowedFor, lockPower, transitionProblem, versionState, type LockedPower } from './locked-power.js';
 import type { StaffAct } from './staff-deps.js';
 import { storeDecision } from './store-decision.js';
@@ -17,7 +18,7 @@ export type StandingKind = 'suspend' | 'resume' | 'abolish';
  * Suspends (LIB-05), resumes or abolishes (LIB-06) a power that is in force, from a legal day on.
  *
  * @throws {ApiProblem} `power_not_found`, `transition_not_allowed`, `role_not_allowed`, `reason_missing`,
- * `effective_date_past`, `announcement_required` (FLO-10: an abolition that no law decided, of a power with a chart)
+ * `clock_behind`, `effective_date_past`, `announcement_required` (FLO-10: an abolition that no law decided, of a power with a chart)
  */
 export function changeStanding(
   act: StaffAct,
@@ -29,16 +30,22 @@ export function changeStanding(
     const power = await lockPower(tx, powerId);
     demandRole(act.actor, STANDING_ROLES, power.facts.power.departmentId);
     const now = act.clock.now();
+    demandClockAhead(power, now);
     const versionId = demandPossible(power, kind, now);
     const effectiveFrom = body.effectiveFrom ?? legalDay(now);
     if (effectiveFrom < legalDay(now)) throw new ApiProblem('effective_date_past');
     demandInOrder(power, effectiveFrom);
     const { reason, byLaw } = body;
-    if (byLaw === undefined && kind === 'abolish') {
-      await demandAnnouncedAbolition(tx, power, { effectiveFrom, today: legalDay(now) });
-    }
-    await storeDecision({ ...act, db: tx }, { powerId, kind, reason, effectiveFrom, byLaw });
+    const demandAnnounced = async (at: Date): Promise<void> => {
+      if (kind !== 'abolish' || byLaw !== undefined) return;
+      await demandAnnouncedAbolition(tx, power, { effectiveFrom, today: legalDay(at) });
+    };
+    await demandAnnounced(now);
+    const decision = { powerId, kind, reason, effectiveFrom, byLaw };
+    await storeDecision({ ...act, db: tx, clock: { now: () => now } }, decision);
     await storeDerived(tx, powerId);
+    // Once more when all is stored: midnight may have passed.
+    await demandAnnounced(act.clock.now());
     return versionState(tx, powerId, versionId, now);
   });
 }

@@ -5,7 +5,7 @@ import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
 import { demandSound } from '../../processes/definition-lint.js';
 import { findDraftDefinition } from '../../processes/drafts-repository.js';
-import { demandAnnounced, publishDefinition } from '../../processes/staff/publish-definition.js';
+import { demandAnnounced, demandNotBegun, publishDefinition } from '../../processes/staff/publish-definition.js';
 import { legalBasis } from '../lint/legal-basis.js';
 import type { LintSubject } from '../lint/lint-rule.js';
 import { publishLint } from '../lint/publish-lint.js';
@@ -13,6 +13,7 @@ import { deriveIntervals } from '../lifecycle/derive-intervals.js';
 import type { VersionContentFact } from '../lifecycle/facts.js';
 import { storeDerived } from '../lifecycle/store-derived.js';
 import { isPublic } from '../public-content.js';
+import { demandClockAhead } from './demand-clock.js';
 import { allowedFor, lockPowerOfVersion, transitionProblem, versionState, type LockedPower } from './locked-power.js';
 import type { StaffAct } from './staff-deps.js';
 import { storeDecision } from './store-decision.js';
@@ -21,7 +22,7 @@ import { storeDecision } from './store-decision.js';
  * Publishes an approved or filed version with its chart from a legal day on, today when none is given (LIB-04, LIB-11).
  *
  * @throws {ApiProblem} `power_version_not_found`, `transition_not_allowed`, `role_not_allowed`, `effective_date_past`,
- * `legal_basis_missing` (LIB-07), `publication_incomplete`, `process_incomplete`, `announcement_required` (FLO-10)
+ * `clock_behind`, `legal_basis_missing` (LIB-07), `publication_incomplete`, `process_incomplete`, `announcement_required` (FLO-10)
  */
 export function publishVersion(act: StaffAct, versionId: string, body: PublishBody): Promise<VersionState> {
   return inTransaction(act.db, async (tx) => {
@@ -29,6 +30,7 @@ export function publishVersion(act: StaffAct, versionId: string, body: PublishBo
     const { version, facts } = power;
     const now = act.clock.now();
     demandRole(act.actor, ['publisher'], facts.power.departmentId);
+    demandClockAhead(power, now);
     if (!allowedFor(power, version, now).some(({ kind }) => kind === 'publish')) {
       throw transitionProblem(power, version, now);
     }
@@ -43,11 +45,12 @@ export function publishVersion(act: StaffAct, versionId: string, body: PublishBo
     const announcement = await demandAnnounced(tx, power, chart);
     const powerId = facts.power.id;
     await storeDecision(
-      { ...act, db: tx },
+      { ...act, db: tx, clock: { now: () => now } },
       { powerId, versionId, kind: 'publish', reason: body.reason, effectiveFrom },
     );
     if (definition !== undefined) await publishDefinition(tx, versionId, definition, announcement);
     await storeDerived(tx, powerId);
+    if (announcement === 'announced') demandNotBegun(effectiveFrom, legalDay(act.clock.now()));
     return versionState(tx, powerId, versionId, now);
   });
 }

@@ -43,8 +43,17 @@ export async function demandAnnounced(
   const hash = definition && layerHash(definition.publicLayer);
   const next = { hash, isPublic: isShown(versionId), effectiveFrom, today };
   const { kind, isRequired } = chartAnnouncement(next, published);
-  if (isRequired && effectiveFrom <= today) throw announcementProblem(today);
+  if (isRequired) demandNotBegun(effectiveFrom, today);
   return kind;
+}
+
+/**
+ * What must be announced is so before its day begins. Asked once more when all is stored: midnight may have passed.
+ *
+ * @throws {ApiProblem} `announcement_required` with the first possible day
+ */
+export function demandNotBegun(effectiveFrom: string, today: string): void {
+  if (effectiveFrom <= today) throw announcementProblem(today);
 }
 
 /**
