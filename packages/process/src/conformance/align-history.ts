@@ -260,7 +260,9 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
   }
 
   #turnClock(visit: LooseVisit, edge: LooseEdge, at: string, isDeemed: boolean): void {
-    if (this.#process.startingFlows.has(edge.id)) this.#startedAt ??= isDeemed ? (visit.enteredAt ?? at) : at;
+    const { startingFlows, silentStarts } = this.#process;
+    const isStart = startingFlows.has(edge.id) || (isDeemed && silentStarts.has(edge.id));
+    if (isStart) this.#startedAt ??= isDeemed ? (visit.enteredAt ?? at) : at;
     if (this.#process.steps.get(visit.node)?.step.clock !== 'stops' || edge.isReturn) return;
     this.#isDecided = true;
     this.#stop = { at, event: visit.leftBy ?? this.#event };

@@ -49,6 +49,8 @@ export interface CompiledProcess {
   readonly flows: ReadonlyMap<string, Flow>;
   /** Public flows that start the clock of the case when they are taken; empty where the start of the case does. */
   readonly startingFlows: ReadonlySet<string>;
+  /** Public flows that start it when silence takes them: they lead to acceptance and to nothing else. */
+  readonly silentStarts: ReadonlySet<string>;
 }
 
 const known = new WeakMap<ProcessDefinition, CompiledProcess>();
@@ -94,6 +96,7 @@ function index(definition: ProcessDefinition): CompiledProcess {
     start: [...steps.values()].find(({ step }) => step.kind === 'start'),
     flows: new Map(publicLayer.flows.map((flow) => [flow.id, flow])),
     startingFlows: findStartingFlows(publicLayer),
+    silentStarts: findSilentStarts(publicLayer, steps),
   };
 }
 
@@ -141,6 +144,26 @@ function findStartingFlows(layer: PublicLayer): ReadonlySet<string> {
     const out = graph.outgoing(id);
     const starting = out.filter(({ to }) => leading.has(to));
     for (const flow of starting.length > 0 ? starting : out) found.add(flow.id);
+  }
+  return found;
+}
+
+/**
+ * Where acceptance is a step of its own, silence at the step before it is acceptance all the same, whether or not the
+ * office then writes the notice (行政许可法 art. 32: 逾期不告知的，自收到申请材料之日起即为受理). Only tasks may lie between: an
+ * answer that a decision still has to give, silence has not given.
+ */
+function findSilentStarts(layer: PublicLayer, steps: ReadonlyMap<string, CompiledStep>): ReadonlySet<string> {
+  const targets = new Map(layer.flows.map(({ id, to }) => [id, to]));
+  const found = new Set<string>();
+  for (const { deemed } of layer.steps) {
+    const passed = new Set<CompiledStep>();
+    let step = steps.get(targets.get(deemed?.flow ?? '') ?? '');
+    while (step?.step.kind === 'task' && step.step.clock !== 'starts' && !passed.has(step)) {
+      passed.add(step);
+      step = steps.get(step.out[0]?.to ?? '');
+    }
+    if (deemed !== undefined && step?.step.kind === 'task' && step.step.clock === 'starts') found.add(deemed.flow);
   }
   return found;
 }

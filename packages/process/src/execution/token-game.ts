@@ -73,9 +73,10 @@ export class TokenGame {
     });
   }
 
-  /** Takes a public flow, whatever is still open inside the step. */
+  /** Takes a public flow by silence, whatever is still open inside the step. */
   leave(place: OpenPlace, flow: Flow, at: string): void {
     this.#touch(at);
+    if (this.#process.silentStarts.has(flow.id)) this.#state = { ...this.#state, hasClockStarted: true };
     this.#move(() => this.#leave(this.#step(place.step), place.visitedAt, flow, at));
   }
 

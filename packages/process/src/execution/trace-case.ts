@@ -152,7 +152,8 @@ class Tracer implements ReplayListener {
     }
     if (step.inside === undefined || flow === undefined) return;
     this.#left = step;
-    if (this.#process.startingFlows.has(flow.id)) this.#started(visit, at);
+    const isAcceptance = this.#action?.actor === 'system' && this.#process.silentStarts.has(flow.id);
+    if (isAcceptance || this.#process.startingFlows.has(flow.id)) this.#started(visit, at);
     if (clock === 'stops' && !flow.isReturn) this.#lastStop = laterOf(at, this.#lastStop);
   }
 
@@ -175,7 +176,8 @@ class Tracer implements ReplayListener {
   }
 
   after(state: CaseState): void {
-    const at = this.#action?.occurredAt ?? '';
+    // At a join it is the branch that came last that ends the case, not the one that was entered last.
+    const at = state.endedAt ?? this.#action?.occurredAt ?? '';
     if (this.#action?.kind === 'start' && state.hasClockStarted) this.#turn('started', at);
     if (!state.hasClockStarted) return;
     const isStopped = this.#turns[this.#turns.length - 1]?.kind === 'stopped';

@@ -193,9 +193,9 @@ export class NaiveProcess {
       const tokens = state.tokens.filter(({ line }) => !line.to.startsWith(`${place.step}/`));
       const id = this.#publicStep(place.step)?.deemed?.flow;
       const taken = this.#definition.publicLayer.flows.find((one) => one.id === id);
-      return taken === undefined
-        ? state
-        : this.#lay({ ...state, tokens }, { ...this.#publicLine(taken), taken }, at, at);
+      if (taken === undefined) return state;
+      const hasClockStarted = state.hasClockStarted || this.#isAcceptance(taken.to, []);
+      return this.#lay({ ...state, tokens, hasClockStarted }, { ...this.#publicLine(taken), taken }, at, at);
     }
     const node = `${place.step}/${place.internalStep}`;
     const tokens = state.tokens.filter(({ line }) => line.to !== node);
@@ -258,6 +258,14 @@ export class NaiveProcess {
   #over(state: NaiveState, outcome: string): NaiveState {
     const { pause: _pause, ...rest } = state;
     return { ...rest, status: 'over', outcome, tokens: [] };
+  }
+
+  /** Whether nothing but tasks lies between here and a task that starts the clock. */
+  #isAcceptance(at: string, before: readonly string[]): boolean {
+    const step = this.#publicStep(at);
+    if (step?.kind !== 'task' || before.includes(at)) return false;
+    const way = this.#definition.publicLayer.flows.find(({ from }) => from === at);
+    return step.clock === 'starts' || this.#isAcceptance(way?.to ?? '', [...before, at]);
   }
 
   #starts(flow: Flow, from: Step): boolean {
