@@ -35,6 +35,8 @@ export const lintFindingSchema = z.object({
   path: z.string(),
   /** What is missing or wrong, in words a clerk can act on. */
   message: z.string(),
+  /** The same in English. Findings about the process have it. */
+  messageEn: z.optional(z.string()),
   /** Source of the demand: statute and article, or seed ID. */
   source: z.string(),
 });

@@ -16,6 +16,8 @@ export const processFindingSchema = z.object({
   flow: z.optional(localIdSchema),
   lane: z.optional(localIdSchema),
   message: z.string(),
+  /** The same in English. */
+  messageEn: z.string(),
   /** Source of the demand: statute and article, standard or seed ID. */
   source: z.string(),
 });

@@ -278,9 +278,10 @@ describe('lintDefinition', () => {
     spoil(draft);
     const findings = withCode(lint(draft.definition, context), code);
     expect(findings).toContainEqual(expect.objectContaining(at));
-    for (const { message, source } of findings) {
+    for (const { message, messageEn, source } of findings) {
       expect(message).toMatch(/\p{Script=Han}/u);
-      expect(message).not.toMatch(/\{\d\}|“”/);
+      expect(message + messageEn).not.toMatch(/\{\d\}|“”|undefined|\[object/);
+      expect(messageEn).toMatch(/^[A-Z“].*[a-z].*\.$/u);
       expect(source).not.toBe('');
     }
   });

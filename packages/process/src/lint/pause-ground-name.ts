@@ -1,24 +1,25 @@
 import type { PauseGround } from '@sunlit/contract';
+import type { Bilingual } from './finding-word.js';
 
-const NAMES: Readonly<Record<PauseGround, string>> = {
-  correction: '补正',
-  hearing: '听证',
-  tender: '招标',
-  auction: '拍卖',
-  inspection: '检验',
-  testing: '检测',
-  quarantine: '检疫',
-  appraisal: '鉴定',
-  expert_review: '专家评审',
-  public_notice: '公示公告',
-  third_party_opinion: '征求第三方意见',
-  other_body: '等待其他机关',
-  court_or_arbitration: '诉讼或仲裁',
-  force_majeure: '不可抗力',
-  other: '其他',
+const NAMES: Readonly<Record<PauseGround, Bilingual>> = {
+  correction: { zh: '补正', en: 'correction' },
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  testing: { zh: '检测', en: 'testing' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  expert_review: { zh: '专家评审', en: 'expert review' },
+  public_notice: { zh: '公示公告', en: 'public notice' },
+  third_party_opinion: { zh: '征求第三方意见', en: 'opinion of third parties' },
+  other_body: { zh: '等待其他机关', en: 'waiting for another body' },
+  court_or_arbitration: { zh: '诉讼或仲裁', en: 'court or arbitration' },
+  force_majeure: { zh: '不可抗力', en: 'force majeure' },
+  other: { zh: '其他', en: 'other' },
 };
 
-/** A ground for a pause in the words of the office. */
-export function pauseGroundName(ground: PauseGround): string {
+/** A ground for a pause in words. */
+export function pauseGroundName(ground: PauseGround): Bilingual {
   return NAMES[ground];
 }

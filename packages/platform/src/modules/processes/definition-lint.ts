@@ -89,13 +89,14 @@ export const NO_CHART: LintFinding = {
   severity: 'warning',
   path: 'process',
   message: '请为本职权编制运行流程图。',
+  messageEn: 'This power has no flowchart. Write one.',
   source: 'FLO-01“对经审核确认的每一项行政职权…逐一编制权力运行流程图”；FLO-18',
 };
 
 /** A finding about the process of a version among those about the version itself. */
 export function toLintFinding(finding: ProcessFinding): LintFinding {
-  const { code, severity, message, source } = finding;
-  return { code, severity, path: placeOf(finding), message, source };
+  const { code, severity, message, messageEn, source } = finding;
+  return { code, severity, path: placeOf(finding), message, messageEn, source };
 }
 
 /** Address of a finding: `publicLayer.steps.examine`, `internalLayer.examine.steps.first_look`. */

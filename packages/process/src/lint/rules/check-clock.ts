@@ -3,7 +3,7 @@ import { reachable } from '../../graph/directed-graph.js';
 import type { FindingCode } from '../catalogue/finding-kinds.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
-import { flowNameIn, placeIn } from '../structure/structure.js';
+import { flowNameIn, nameIn, placeIn } from '../structure/structure.js';
 
 const DECIDED: ReadonlySet<CaseOutcome | undefined> = new Set(['granted', 'refused', 'imposed', 'not_imposed']);
 
@@ -23,13 +23,13 @@ export function checkClock(subject: LintSubject): ProcessFinding[] {
 function checkEarlyStarts({ structure, steps }: LintSubject): ProcessFinding[] {
   return [...steps.values()]
     .filter(({ clock }) => clock === 'starts')
-    .flatMap(({ id, name }) => {
+    .flatMap(({ id }) => {
       const after = reachable(structure.forward, [id]);
       const before = reachable(structure.forward, [id], 'backward');
       const back = structure.flows.find(({ from, to = '', isReturn }) => isReturn && after.has(from) && before.has(to));
       if (back === undefined) return [];
       const place = placeIn(structure, { step: id, flow: back.id });
-      return [makeFinding('clock_starts_early', place, name, flowNameIn(structure, back))];
+      return [makeFinding('clock_starts_early', place, nameIn(structure, id), flowNameIn(structure, back))];
     });
 }
 
@@ -45,7 +45,9 @@ function checkWays(subject: LintSubject): ProcessFinding[] {
     if (step === undefined || entered.length === 0) return [];
     const state = step.kind === 'join' ? allOf(entered) : oneOf(entered);
     after.set(id, leave(step, state));
-    return faultsOf(subject, step, state).map((code) => makeFinding(code, placeIn(structure, { step: id }), step.name));
+    return faultsOf(subject, step, state).map((code) =>
+      makeFinding(code, placeIn(structure, { step: id }), nameIn(structure, id)),
+    );
   });
 }
 

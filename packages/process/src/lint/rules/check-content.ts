@@ -1,5 +1,6 @@
 import type { ProcessFinding, Step } from '@sunlit/contract';
 import type { FindingCode } from '../catalogue/finding-kinds.js';
+import { nameOf } from '../finding-word.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
 import { placeIn } from '../structure/structure.js';
@@ -20,7 +21,7 @@ function checkStep(subject: LintSubject, step: Step): ProcessFinding[] {
     ...checkBounds(subject, step),
     ...(step.clock === 'stops' && step.controlPoint === undefined ? (['control_point_missing'] as const) : []),
   ];
-  return codes.map((code) => makeFinding(code, placeIn(subject.structure, { step: step.id }), step.name));
+  return codes.map((code) => makeFinding(code, placeIn(subject.structure, { step: step.id }), nameOf(step)));
 }
 
 /** The lane of another department already says which body acts. */

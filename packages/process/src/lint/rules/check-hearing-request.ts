@@ -1,5 +1,6 @@
 import type { ProcessFinding } from '@sunlit/contract';
 import { isWork } from '../../definition/is-work.js';
+import { nameOf } from '../finding-word.js';
 import { limitText } from '../limit-text.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
@@ -14,6 +15,6 @@ export function checkHearingRequest({ context, steps, lanes, structure }: LintSu
     const { id, name, lane, limit } = step;
     const isRequest = isWork(step) && lanes.get(lane)?.kind === 'applicant' && name.includes('听证');
     if (!isRequest || limit?.unit !== 'working_day' || limit.value >= REQUEST_DAYS) return [];
-    return [makeFinding('hearing_request_short', placeIn(structure, { step: id }), name, limitText(limit))];
+    return [makeFinding('hearing_request_short', placeIn(structure, { step: id }), nameOf(step), limitText(limit))];
   });
 }

@@ -1,4 +1,5 @@
 import type { InternalGraph, InternalStep, ProcessFinding, Step } from '@sunlit/contract';
+import { nameOf } from '../finding-word.js';
 import { limitText } from '../limit-text.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
@@ -19,11 +20,15 @@ export function checkInsideContent(
     ...(isOffice ? checkPosts(work, inside, step) : []),
     ...graph.steps
       .filter(({ clock }) => clock !== 'counts' && clock !== step.clock)
-      .map(({ id, name }) => makeFinding('inside_clock_contradicts', placeIn(inside, { step: id }), name, step.name)),
-    ...graph.steps.flatMap(({ id, name, materials }) =>
-      materials
+      .map((own) =>
+        makeFinding('inside_clock_contradicts', placeIn(inside, { step: own.id }), nameOf(own), nameOf(step)),
+      ),
+    ...graph.steps.flatMap((own) =>
+      own.materials
         .filter((material) => !known.has(material))
-        .map((material) => makeFinding('inside_material_unknown', placeIn(inside, { step: id }), name, material)),
+        .map((material) =>
+          makeFinding('inside_material_unknown', placeIn(inside, { step: own.id }), nameOf(own), material),
+        ),
     ),
     ...checkLimits(graph, inside, step),
   ];
@@ -32,9 +37,9 @@ export function checkInsideContent(
 function checkPosts(work: readonly InternalStep[], inside: Structure, step: Step): ProcessFinding[] {
   const findings = work
     .filter(({ post }) => post === undefined)
-    .map(({ id, name }) => makeFinding('inside_post_missing', placeIn(inside, { step: id }), name));
+    .map((own) => makeFinding('inside_post_missing', placeIn(inside, { step: own.id }), nameOf(own)));
   if (step.authority !== undefined || work.some(({ authority }) => authority !== undefined)) return findings;
-  return [...findings, makeFinding('inside_authority_missing', placeIn(inside, {}), step.name)];
+  return [...findings, makeFinding('inside_authority_missing', placeIn(inside, {}), nameOf(step))];
 }
 
 function checkLimits(graph: InternalGraph, inside: Structure, step: Step): ProcessFinding[] {
@@ -51,5 +56,5 @@ function checkLimits(graph: InternalGraph, inside: Structure, step: Step): Proce
   if (value <= limit.value) return findings;
   const sum = limitText({ value, unit: limit.unit });
   const place = { layer: 'internal', step: step.id };
-  return [...findings, makeFinding('inside_exceeds_limit', place, step.name, sum, limitText(limit))];
+  return [...findings, makeFinding('inside_exceeds_limit', place, nameOf(step), sum, limitText(limit))];
 }

@@ -1,4 +1,5 @@
 import type { PauseGround, ProcessFinding, Step } from '@sunlit/contract';
+import { nameOf } from '../finding-word.js';
 import { limitText } from '../limit-text.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
@@ -50,9 +51,9 @@ function checkCorrection(subject: LintSubject, step: Step): ProcessFinding[] {
       return makeFinding('license_correction_not_once', at, flowNameIn(structure, flow));
     });
   if (step.limit !== undefined && isLongerInWorkingDays(step.limit, CORRECTION_DAYS)) {
-    findings.push(makeFinding('license_correction_late', place, step.name, limitText(step.limit)));
+    findings.push(makeFinding('license_correction_late', place, nameOf(step), limitText(step.limit)));
   }
-  if (step.deemed === undefined) findings.push(makeFinding('license_silence_not_deemed', place, step.name));
+  if (step.deemed === undefined) findings.push(makeFinding('license_silence_not_deemed', place, nameOf(step)));
   return findings;
 }
 
@@ -81,6 +82,8 @@ function checkDelivery({ officeWork, structure }: LintSubject): ProcessFinding[]
   return officeWork.flatMap((step) => {
     const { limit } = step;
     if (limit === undefined || !isServiceStep(step) || !isLongerInWorkingDays(limit, DELIVERY_DAYS)) return [];
-    return [makeFinding('license_delivery_late', placeIn(structure, { step: step.id }), step.name, limitText(limit))];
+    return [
+      makeFinding('license_delivery_late', placeIn(structure, { step: step.id }), nameOf(step), limitText(limit)),
+    ];
   });
 }

@@ -1,4 +1,5 @@
 import type { ProcessFinding, Step } from '@sunlit/contract';
+import { nameOf } from '../finding-word.js';
 import { limitText } from '../limit-text.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
@@ -26,7 +27,7 @@ function checkStatement({ structure, steps }: LintSubject): ProcessFinding[] {
   }
   return [...steps.values()]
     .filter(({ id, kind, outcome }) => kind === 'end' && outcome === 'imposed' && unheard.has(id))
-    .map(({ id, name }) => makeFinding('penalty_without_statement', placeIn(structure, { step: id }), name));
+    .map((step) => makeFinding('penalty_without_statement', placeIn(structure, { step: step.id }), nameOf(step)));
 }
 
 function hearsTheParty({ kind, name, remedies, legalBases }: Step): boolean {
@@ -39,6 +40,6 @@ function checkService({ officeWork, structure }: LintSubject): ProcessFinding[] 
   return officeWork.flatMap((step) => {
     const { limit } = step;
     if (limit === undefined || !isServiceStep(step) || !isLongerInWorkingDays(limit, SERVICE_DAYS)) return [];
-    return [makeFinding('penalty_service_late', placeIn(structure, { step: step.id }), step.name, limitText(limit))];
+    return [makeFinding('penalty_service_late', placeIn(structure, { step: step.id }), nameOf(step), limitText(limit))];
   });
 }

@@ -1,5 +1,6 @@
 import type { ProcessFinding, Step } from '@sunlit/contract';
 import { isWork } from '../../definition/is-work.js';
+import { nameOf } from '../finding-word.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
 import { nameIn, placeIn } from '../structure/structure.js';
@@ -16,10 +17,10 @@ function checkLanes({ layer, lanes, structure }: LintSubject): ProcessFinding[] 
     ...repeatedIds(layer.lanes).map((lane) => makeFinding('lane_repeated', { layer: 'public', lane }, lane)),
     ...layer.steps
       .filter(({ lane }) => !lanes.has(lane))
-      .map(({ id, name, lane }) => makeFinding('lane_unknown', placeIn(structure, { step: id }), name, lane)),
+      .map((step) => makeFinding('lane_unknown', placeIn(structure, { step: step.id }), nameOf(step), step.lane)),
     ...layer.lanes
       .filter(({ id }) => !used.has(id))
-      .map(({ id, name }) => makeFinding('lane_unused', { layer: 'public', lane: id }, name)),
+      .map((lane) => makeFinding('lane_unused', { layer: 'public', lane: lane.id }, nameOf(lane))),
   ];
 }
 
@@ -29,7 +30,7 @@ function checkStart({ layer, structure }: LintSubject): ProcessFinding[] {
   if (first === undefined) return [makeFinding('start_missing', { layer: 'public' })];
   const known = new Set(starts.map(({ id }) => id));
   return [
-    ...others.map(({ id, name }) => makeFinding('start_not_single', placeIn(structure, { step: id }), name)),
+    ...others.map((step) => makeFinding('start_not_single', placeIn(structure, { step: step.id }), nameOf(step))),
     ...layer.flows
       .filter(({ to }) => known.has(to))
       .map(({ id, to }) =>
@@ -50,10 +51,10 @@ function checkEnds({ layer, structure }: LintSubject): ProcessFinding[] {
       ),
     ...ends
       .filter(({ outcome }) => outcome === undefined)
-      .map(({ id, name }) => makeFinding('outcome_missing', placeIn(structure, { step: id }), name)),
+      .map((step) => makeFinding('outcome_missing', placeIn(structure, { step: step.id }), nameOf(step))),
     ...layer.steps
       .filter(({ kind, outcome }) => kind !== 'end' && outcome !== undefined)
-      .map(({ id, name }) => makeFinding('outcome_misplaced', placeIn(structure, { step: id }), name)),
+      .map((step) => makeFinding('outcome_misplaced', placeIn(structure, { step: step.id }), nameOf(step))),
   ];
 }
 
@@ -64,8 +65,8 @@ function checkRoutes({ layer, structure }: LintSubject): ProcessFinding[] {
     .flatMap((step) => {
       const place = placeIn(structure, { step: step.id });
       return [
-        ...(step.deemed === undefined ? [] : [makeFinding('deemed_on_route', place, step.name)]),
-        ...(hasWorkContent(step) ? [makeFinding('content_on_route', place, step.name)] : []),
+        ...(step.deemed === undefined ? [] : [makeFinding('deemed_on_route', place, nameOf(step))]),
+        ...(hasWorkContent(step) ? [makeFinding('content_on_route', place, nameOf(step))] : []),
       ];
     });
 }

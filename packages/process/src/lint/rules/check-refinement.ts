@@ -1,9 +1,10 @@
 import type { InternalGraph, ProcessFinding, Step } from '@sunlit/contract';
 import { isWork } from '../../definition/is-work.js';
 import { reachable } from '../../graph/directed-graph.js';
+import { nameOf } from '../finding-word.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
-import { flowNameIn, insideStructure, type Structure } from '../structure/structure.js';
+import { flowNameIn, insideStructure, nameIn, type Structure } from '../structure/structure.js';
 import { checkInsideContent } from './check-inside-content.js';
 import { checkStructure } from './check-structure.js';
 
@@ -13,8 +14,9 @@ export function checkRefinement(subject: LintSubject): ProcessFinding[] {
   const findings = subject.graphs.flatMap((graph) => {
     const step = subject.steps.get(graph.step);
     const place = { layer: 'internal', step: graph.step };
-    if (step === undefined || !isWork(step)) return [makeFinding('graph_unexpected', place, step?.name ?? graph.step)];
-    if (seen.has(step.id)) return [makeFinding('graph_repeated', place, step.name)];
+    if (step === undefined || !isWork(step))
+      return [makeFinding('graph_unexpected', place, nameIn(subject.structure, graph.step))];
+    if (seen.has(step.id)) return [makeFinding('graph_repeated', place, nameOf(step))];
     seen.add(step.id);
     const inside = insideStructure(graph, step);
     return [
@@ -26,14 +28,14 @@ export function checkRefinement(subject: LintSubject): ProcessFinding[] {
   });
   const missing = [...subject.steps.values()].filter((step) => isWork(step) && !seen.has(step.id));
   return [
-    ...missing.map(({ id, name }) => makeFinding('graph_missing', { layer: 'internal', step: id }, name)),
+    ...missing.map((step) => makeFinding('graph_missing', { layer: 'internal', step: step.id }, nameOf(step))),
     ...findings,
   ];
 }
 
 function checkEntry(graph: InternalGraph, inside: Structure, step: Step): ProcessFinding[] {
   if (inside.entry !== undefined) return [];
-  return [makeFinding('entry_unknown', { layer: 'internal', step: step.id }, step.name, graph.entry)];
+  return [makeFinding('entry_unknown', { layer: 'internal', step: step.id }, nameOf(step), graph.entry)];
 }
 
 function checkExits(subject: LintSubject, graph: InternalGraph, inside: Structure, step: Step): ProcessFinding[] {
@@ -48,7 +50,7 @@ function checkExits(subject: LintSubject, graph: InternalGraph, inside: Structur
     if ((to === undefined) === (exit === undefined)) findings.push(makeFinding('flow_target_not_single', place, name));
     if (exit === undefined) continue;
     const flow = offered.get(exit);
-    if (flow === undefined) findings.push(makeFinding('exit_foreign', place, name, exit, step.name));
+    if (flow === undefined) findings.push(makeFinding('exit_foreign', place, name, exit, nameOf(step)));
     else if (atMost !== undefined && flow.atMost !== undefined && atMost > flow.atMost) {
       findings.push(makeFinding('at_most_looser', place, name, String(atMost), String(flow.atMost)));
     }
@@ -57,7 +59,7 @@ function checkExits(subject: LintSubject, graph: InternalGraph, inside: Structur
   for (const flow of offered.values()) {
     if (taken.has(flow.id)) continue;
     const place = { layer: 'internal', step: step.id, flow: flow.id };
-    findings.push(makeFinding('exit_not_offered', place, step.name, flowNameIn(subject.structure, flow)));
+    findings.push(makeFinding('exit_not_offered', place, nameOf(step), flowNameIn(subject.structure, flow)));
   }
   return findings;
 }

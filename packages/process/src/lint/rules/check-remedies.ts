@@ -1,7 +1,7 @@
 import type { CaseOutcome, ProcessFinding } from '@sunlit/contract';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
-import { placeIn } from '../structure/structure.js';
+import { nameIn, placeIn } from '../structure/structure.js';
 
 const AGAINST: ReadonlySet<CaseOutcome | undefined> = new Set(['refused', 'not_accepted', 'imposed']);
 
@@ -14,7 +14,7 @@ export function checkRemedies(subject: LintSubject): ProcessFinding[] {
     if (!hasRemedy) for (const step of decisions.length > 0 ? decisions : [id]) named.add(step);
   }
   return [...named].map((id) =>
-    makeFinding('remedy_missing', placeIn(subject.structure, { step: id }), subject.steps.get(id)?.name ?? id),
+    makeFinding('remedy_missing', placeIn(subject.structure, { step: id }), nameIn(subject.structure, id)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ProcessFinding } from '@sunlit/contract';
+import { nameOf } from '../finding-word.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
 import { pauseGroundName } from '../pause-ground-name.js';
@@ -12,7 +13,7 @@ export function checkRulesOfTime({ layer, officeWork, structure }: LintSubject):
     ...[...repeated].map((ground) => makeFinding('pause_repeated', { layer: 'public' }, pauseGroundName(ground))),
     ...officeWork
       .filter(({ clock, legalBases }) => clock === 'not_counted' && legalBases.length === 0)
-      .map(({ id, name }) => makeFinding('not_counted_without_basis', placeIn(structure, { step: id }), name)),
+      .map((step) => makeFinding('not_counted_without_basis', placeIn(structure, { step: step.id }), nameOf(step))),
     ...(layer.isWithdrawable && layer.origin === 'ex_officio'
       ? [makeFinding('withdrawal_ex_officio', { layer: 'public' })]
       : []),

@@ -1,4 +1,5 @@
 import type { ProcessFinding } from '@sunlit/contract';
+import { conditionOf, nameOf } from '../finding-word.js';
 import { makeFinding } from '../make-finding.js';
 import { nameIn, placeIn, waysOn, type Structure, type StructureStep } from '../structure/structure.js';
 
@@ -13,7 +14,7 @@ export function checkWaysOut(structure: Structure): ProcessFinding[] {
       case 'decision':
         return checkDecision(structure, step);
       case 'fork':
-        return on.length < 2 ? [makeFinding('fork_branches_few', place, step.name)] : [];
+        return on.length < 2 ? [makeFinding('fork_branches_few', place, nameOf(step))] : [];
       case 'task':
         return checkSingle(structure, step, structure.leaving.get(step.id)?.length ?? 0);
       default:
@@ -23,12 +24,16 @@ export function checkWaysOut(structure: Structure): ProcessFinding[] {
 }
 
 /** A task's one way out may lead back: whoever corrects an application hands it in again. */
-function checkSingle(structure: Structure, { id, name }: StructureStep, ways: number): ProcessFinding[] {
+function checkSingle(structure: Structure, step: StructureStep, ways: number): ProcessFinding[] {
   if (ways === 1) return [];
-  return [makeFinding(ways === 0 ? 'no_way_out' : 'several_ways_out', placeIn(structure, { step: id }), name)];
+  return [
+    makeFinding(ways === 0 ? 'no_way_out' : 'several_ways_out', placeIn(structure, { step: step.id }), nameOf(step)),
+  ];
 }
 
-function checkDecision(structure: Structure, { id, name }: StructureStep): ProcessFinding[] {
+function checkDecision(structure: Structure, step: StructureStep): ProcessFinding[] {
+  const { id } = step;
+  const name = nameOf(step);
   const place = placeIn(structure, { step: id });
   const exits = structure.leaving.get(id) ?? [];
   const findings: ProcessFinding[] = [];
@@ -40,12 +45,13 @@ function checkDecision(structure: Structure, { id, name }: StructureStep): Proce
     findings.push(makeFinding('exits_all_capped', place, name));
   }
   const named = new Set<string>();
-  for (const { id: flow, condition, to, exit } of exits) {
-    const at = placeIn(structure, { step: id, flow });
+  for (const flow of exits) {
+    const { condition, to, exit } = flow;
+    const at = placeIn(structure, { step: id, flow: flow.id });
     if (condition === undefined) {
       findings.push(makeFinding('exit_unnamed', at, name, nameIn(structure, to ?? exit ?? '')));
     } else if (named.has(condition.trim())) {
-      findings.push(makeFinding('exit_name_repeated', at, name, condition.trim()));
+      findings.push(makeFinding('exit_name_repeated', at, name, conditionOf(flow)));
     } else named.add(condition.trim());
   }
   return findings;

@@ -2,11 +2,13 @@ import type { InternalGraph, PublicLayer, Step, StepKind } from '@sunlit/contrac
 import { groupBy } from '../../graph/group-by.js';
 import { createGraph, topologicalOrder, type DirectedGraph } from '../../graph/directed-graph.js';
 import { acyclicGraph } from '../../outline/acyclic-graph.js';
+import { conditionOf, nameOf, type Bilingual } from '../finding-word.js';
 import type { FindingPlace } from '../make-finding.js';
 
 export interface StructureStep {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly kind: StepKind;
 }
 
@@ -19,6 +21,7 @@ export interface StructureFlow {
   /** Leads back inside this structure. A way out of it is none, wherever the public flow leads. */
   readonly isReturn: boolean;
   readonly condition?: string | undefined;
+  readonly conditionEn?: string | undefined;
   readonly atMost?: number | undefined;
 }
 
@@ -88,14 +91,19 @@ function insideOf(owner: string, step: string | undefined): Partial<FindingPlace
 }
 
 /** Name of a step as a clerk knows it; its id if there is no such step. */
-export function nameIn({ byId }: Structure, step: string): string {
-  return byId.get(step)?.name ?? step;
+export function nameIn({ byId }: Structure, id: string): Bilingual {
+  const step = byId.get(id);
+  return step === undefined ? { zh: id, en: id } : nameOf(step);
 }
 
 /** A flow as a clerk finds it on the chart: what it connects and what is written on it. */
-export function flowNameIn(structure: Structure, { from, to, exit, condition }: StructureFlow): string {
-  const ends = `${nameIn(structure, from)} → ${to === undefined ? (exit ?? '') : nameIn(structure, to)}`;
-  return condition === undefined ? ends : `${ends}（${condition}）`;
+export function flowNameIn(structure: Structure, flow: StructureFlow): Bilingual {
+  const { from, to, exit = '', condition } = flow;
+  const [start, end] = [nameIn(structure, from), to === undefined ? { zh: exit, en: exit } : nameIn(structure, to)];
+  const ends = { zh: `${start.zh} → ${end.zh}`, en: `${start.en} → ${end.en}` };
+  if (condition === undefined) return ends;
+  const answer = conditionOf(flow);
+  return { zh: `${ends.zh}（${answer.zh}）`, en: `${ends.en} (${answer.en})` };
 }
 
 /** Flows that leave a step and do not lead back. */
