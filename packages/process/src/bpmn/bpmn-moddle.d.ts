@@ -10,7 +10,13 @@ declare module 'bpmn-moddle' {
 
   export interface ParsedBpmn {
     readonly rootElement: ModdleElement;
-    readonly warnings: readonly { readonly message: string; readonly element?: ModdleElement }[];
+    readonly warnings: readonly {
+      readonly message: string;
+      /** Of a reference to nothing: who refers, by which property, to what. */
+      readonly element?: ModdleElement;
+      readonly property?: string;
+      readonly value?: unknown;
+    }[];
   }
 
   export class BpmnModdle {

@@ -179,10 +179,12 @@ describe('a file of the Camunda Modeler', () => {
       'became_decision Activity_sub',
       'condition_named Flow_no',
       'loop_marked Flow_back',
+      'condition_left_out Flow_yes',
       'lane_kind_guessed Lane_a',
       'lane_flattened Lane_b',
       'lane_kind_guessed Lane_b1',
       'lane_kind_guessed Lane_b2',
+      'text_left_out Process_1',
       'exit_guessed Event_e',
     ]);
     for (const { message, kind } of issues) {
@@ -210,7 +212,7 @@ describe('a file of Flowable', () => {
     }); // prettier-ignore
     expect(codesOf(issues)).toEqual([
       'attribute_ignored start', 'attribute_ignored accept', 'attribute_ignored health', 'gateway_replaced or',
-      'gateway_replaced orMeet', 'trigger_ignored no', 'became_decision decide', 'condition_named s13',
+      'gateway_replaced orMeet', 'trigger_ignored no', 'became_decision decide', 'condition_named s13', 'condition_left_out s14',
       ...definition.publicLayer.steps.slice(0, 1).map(() => 'lane_added start'),
     ]); // prettier-ignore
     expect(structural(definition)).toEqual([]);

@@ -28,9 +28,15 @@ describe('a hostile file is refused by a typed error', () => {
     ['nothing', 'xml_unreadable', ''],
     ['a file cut short', 'xml_unreadable', file(minimal).slice(0, 160)],
     ['a tag that never ends', 'xml_unreadable', `${head}<process id="p`],
-    ['ids that repeat', 'xml_unreadable', file('<task id="a"/><task id="a"/>')],
+    ['a tag closed by another', 'xml_unreadable', file('<task id="a"></tusk>')],
     ['no process', 'process_missing', `${head}</definitions>`],
     ['an empty process', 'process_missing', file('')],
+    ['a process of data only', 'process_missing', file('<dataObject id="a"/>')],
+    [
+      'a process whose steps nothing leads to or from',
+      'process_missing',
+      file('<subProcess id="a" triggeredByEvent="true"/>'),
+    ],
   ])('%s: %s', async (_what, code, xml) => {
     await expect(importBpmn(xml)).rejects.toMatchObject({ name: 'BpmnError', code });
   });

@@ -12,6 +12,7 @@ import { TableError } from '@sunlit/process/table/table-error';
 import ExcelJS from 'exceljs';
 import { ApiProblem } from '../../http/api-problem.js';
 import { csvText, plainCell } from './csv-text.js';
+import { decodeXml } from './decode-xml.js';
 import { readTable } from './read-table.js';
 
 /** Kinds of files that a process is exchanged as, by the end of their name. */
@@ -100,7 +101,7 @@ export async function readProcessFile(
 }
 
 async function readBpmn(path: string) {
-  const { definition, issues } = await importBpmn(await readFile(path, 'utf8'));
+  const { definition, issues } = await importBpmn(decodeXml(await readFile(path)));
   return {
     definition,
     issues: issues.map(({ code, kind, element = '', name, message }) => ({

@@ -32,6 +32,14 @@ const ISSUES = {
   inside_replaced: '该环节的内部流程与现有出口不符，已改为只有一个内部环节。',
   exit_guessed: '子流程的结束事件没有对应的出口，已接到“{0}”。',
   exit_missing: '该环节没有离开的流向，子流程的结束事件未导入。',
+  element_unreadable: '不是 BPMN 元素或不合 XML 规则，未导入（{0}）。',
+  id_replaced: '编号“{0}”不合 XML 规则，已按另一编号读取。',
+  id_repeated: '编号“{0}”出现不止一次，引用它的流向都接到第一个元素，请核对。',
+  reference_missing: '“{0}”引用的元素“{1}”不存在，未导入。',
+  text_left_out: '文字“{0}”没有对应的位置，未导入。',
+  condition_left_out: '供程序判断的条件“{0}”未导入，请核对该流向的文字条件。',
+  starts_merged: '流程有多个开始事件，已合并为“{0}”，其后按各开始事件的名称分为不同出口。',
+  links_joined: '同名的连接事件“{0}”已直接相连。',
   content_unreadable: '本平台的扩展内容无法读取，只导入了名称。',
 } as const;
 
@@ -59,14 +67,21 @@ export interface BpmnPart {
 /** Collects issues in the order in which they are found. */
 export class BpmnIssues {
   readonly found: BpmnIssue[] = [];
+  readonly #originals = new Map<string, string>();
+
+  /** From now on issues name this element by the id that the file has. */
+  rename(id: string, original: string): void {
+    this.#originals.set(id, original);
+  }
 
   report(code: BpmnIssueCode, { id, type, name }: BpmnPart, ...words: readonly string[]): void {
+    const element = this.#originals.get(id) ?? id;
     this.found.push({
       code,
-      ...(id === '' ? {} : { element: id }),
+      ...(element === '' ? {} : { element }),
       kind: type,
       ...(name === undefined ? {} : { name }),
-      message: ISSUES[code].replace(/\{(\d)\}/g, (_mark, index: string) => words[Number(index)] ?? ''),
+      message: ISSUES[code].replace(/\{(\d)\}/g, (_mark, index: string) => words[Number(index)] ?? element),
     });
   }
 }

@@ -41,6 +41,8 @@ export function buildDefinition(
     return [buildFlow(flow, { id: flowIds.add(flow.id, flow.own?.['id']), from, to }, issues)];
   });
   const own = readContent(process, issues);
+  const isTitleKept = title === undefined || own !== undefined || lanes.lanes.some(({ name }) => name === title);
+  if (!isTitleKept) issues.report('text_left_out', partOf(process), title);
   const publicLayer = buildLayer(process, own, { lanes: lanes.lanes, steps, flows }, issues);
   return { publicLayer, internalLayer: { graphs: buildGraphs(publicLayer, graph.nodes, own?.['graphs'], issues) } };
 }

@@ -52,6 +52,7 @@ function readSubProcess(
     issues.report('inside_replaced', raw);
     return plain;
   }
+  reportTexts(graph, issues);
   const flowIds = new LocalIds();
   const flows: InternalFlow[] = [];
   for (const flow of graph.flows) {
@@ -64,6 +65,23 @@ function readSubProcess(
     flows.push(buildInternalFlow(flow, { id, from, ...target }, issues));
   }
   return { step: step.id, entry: first, steps, flows };
+}
+
+/** Start and ends of a sub-process become its entry and exits, which have no texts of their own. */
+function reportTexts({ nodes, flows }: RawGraph, issues: BpmnIssues): void {
+  const starts = new Set<string>();
+  for (const node of nodes) {
+    if (node.own !== undefined || (node.kind !== 'start' && node.kind !== 'end')) continue;
+    if (node.kind === 'start') starts.add(node.id);
+    for (const text of [node.name, node.documentation]) {
+      if (text !== undefined) issues.report('text_left_out', node, text);
+    }
+  }
+  for (const { id, from, name } of flows) {
+    if (starts.has(from) && name !== undefined) {
+      issues.report('text_left_out', { id, type: 'bpmn:SequenceFlow' }, name);
+    }
+  }
 }
 
 interface InsideTarget {

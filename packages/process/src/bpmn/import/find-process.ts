@@ -17,7 +17,8 @@ export interface FoundProcess {
  */
 export function findProcess(definitions: ModdleElement, issues: BpmnIssues): FoundProcess {
   const roots = elementsOf(definitions, 'rootElements');
-  const sizeOf = (process: ModdleElement) => elementsOf(process, 'flowElements').length;
+  const sizeOf = (process: ModdleElement) =>
+    elementsOf(process, 'flowElements').filter((element) => element.$instanceOf('bpmn:FlowNode')).length;
   const processes = roots.filter((root) => root.$instanceOf('bpmn:Process'));
   const process = processes.reduce<ModdleElement | undefined>(
     (best, each) => (best === undefined || sizeOf(each) > sizeOf(best) ? each : best),
@@ -28,12 +29,13 @@ export function findProcess(definitions: ModdleElement, issues: BpmnIssues): Fou
   for (const root of roots) {
     if (root === process) continue;
     if (root.$instanceOf('bpmn:Process')) {
-      if (sizeOf(root) > 0) issues.report('process_left_out', partOf(root));
+      const isEmpty = elementsOf(root, 'flowElements').length === 0 && elementsOf(root, 'laneSets').length === 0;
+      if (!isEmpty) issues.report('process_left_out', partOf(root));
     } else if (!root.$instanceOf('bpmn:Collaboration')) issues.report('element_left_out', partOf(root));
     else title = readCollaboration(root, process, issues) ?? title;
   }
+  for (const relation of elementsOf(definitions, 'relationships')) issues.report('element_left_out', partOf(relation));
   reportRest(process, issues);
-  reportDocumentation(process, issues);
   return { process, title };
 }
 
@@ -49,18 +51,10 @@ function readCollaboration(
     if (held === process) {
       title = textOf(pool, 'name');
       reportRest(pool, issues);
-    } else if (held === undefined || elementsOf(held, 'flowElements').length === 0) {
-      issues.report('element_left_out', partOf(pool));
-    }
+    } else issues.report('element_left_out', partOf(pool));
   }
   for (const part of [...elementsOf(collaboration, 'messageFlows'), ...elementsOf(collaboration, 'artifacts')]) {
     issues.report('element_left_out', { ...partOf(part), name: partOf(part).name ?? textOf(part, 'text') });
   }
   return title;
-}
-
-function reportDocumentation(process: ModdleElement, issues: BpmnIssues): void {
-  if (elementsOf(process, 'documentation').length > 0) {
-    issues.report('attribute_ignored', partOf(process), 'documentation');
-  }
 }

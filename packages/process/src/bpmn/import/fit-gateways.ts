@@ -14,8 +14,9 @@ export function fitGateways(editor: GraphEditor, issues: BpmnIssues): void {
     if (node.kind === 'undecided') passing.push(node);
   }
   for (const node of passing) {
-    if (passOn(editor, node)) editor.removeNode(node.id);
-    else node.kind = 'decision';
+    if (passOn(editor, node, issues)) editor.removeNode(node.id);
+    // Nothing follows: what leads here ends here.
+    else node.kind = editor.outgoing(node.id).length === 0 && node.own === undefined ? 'end' : 'decision';
     if (node.type.endsWith('Gateway')) issues.report('gateway_merged', node);
   }
 }
@@ -50,12 +51,19 @@ function fitParallel(
 }
 
 /** Leads what comes in on to where the one way out goes. */
-function passOn(editor: GraphEditor, { id }: RawNode): boolean {
+function passOn(editor: GraphEditor, { id }: RawNode, issues: BpmnIssues): boolean {
   const [on] = editor.outgoing(id);
   if (on === undefined || on.to === id) return false;
+  let isKept = false;
   for (const flow of editor.incoming(id)) {
     editor.redirect(flow, { to: on.to });
     flow.name ??= on.name;
+    isKept ||= flow.name === on.name;
+  }
+  const part = { id: on.id, type: 'bpmn:SequenceFlow' };
+  if (on.name !== undefined && !isKept) issues.report('text_left_out', part, on.name);
+  if (on.expression !== undefined && on.expression.trim() !== '') {
+    issues.report('condition_left_out', part, on.expression);
   }
   editor.removeFlows([on]);
   return true;

@@ -4,6 +4,7 @@ import type { BpmnIssues } from './bpmn-issue.js';
 import { fitBoundaries } from './fit-boundaries.js';
 import { fitGateways } from './fit-gateways.js';
 import { GraphEditor } from './graph-editor.js';
+import { mergeStarts } from './merge-starts.js';
 import type { RawGraph } from './raw-graph.js';
 
 /**
@@ -14,11 +15,13 @@ export function fitGraph(graph: RawGraph, issues: BpmnIssues): void {
   const editor = new GraphEditor(graph);
   fitBoundaries(graph.boundaries, editor, issues);
   fitGateways(editor, issues);
+  mergeStarts(editor, issues);
   fitEnds(editor, issues);
   fitWaysOut(editor, issues);
   nameExits(editor, issues);
   editor.settle();
   markReturns(graph, issues);
+  reportConditions(graph, issues);
 }
 
 /** A process may begin and end without saying so; a definition says so. */
@@ -79,5 +82,13 @@ function markReturns(graph: RawGraph, issues: BpmnIssues): void {
     if (flow === undefined || flow.own !== undefined || kept.has(edge)) continue;
     flow.isReturn = true;
     issues.report('loop_marked', { id: flow.id, type: 'bpmn:SequenceFlow', name: flow.name });
+  }
+}
+
+/** A condition for machines is no text for people: what was not taken as one is named. */
+function reportConditions({ flows }: RawGraph, issues: BpmnIssues): void {
+  for (const { id, name, expression, own } of flows) {
+    if (own !== undefined || expression === undefined || expression.trim() === '' || expression === name) continue;
+    issues.report('condition_left_out', { id, type: 'bpmn:SequenceFlow', name }, expression);
   }
 }

@@ -9,6 +9,8 @@ import { fitGraph } from './fit-graph.js';
 import { guardXml } from './guard-xml.js';
 import type { RawGraph } from './raw-graph.js';
 import { readGraph } from './read-graph.js';
+import { repairXml } from './repair-xml.js';
+import { reportWarnings } from './report-warnings.js';
 
 export interface ImportedBpmn {
   readonly definition: ProcessDefinition;
@@ -25,12 +27,13 @@ export interface ImportedBpmn {
  */
 export async function importBpmn(xml: string): Promise<ImportedBpmn> {
   guardXml(xml);
-  const definitions = await parse(xml);
   const issues = new BpmnIssues();
+  const definitions = await parse(repairXml(xml, issues), issues);
   const found = findProcess(definitions, issues);
   const graph = readGraph(found.process, issues);
   fitGraph(graph, issues);
   refuseMany(graph);
+  if (graph.nodes.length === 0) throw new BpmnError('process_missing', '文件中的流程没有环节。');
   const definition = buildDefinition(found, graph, issues);
   if (definition.publicLayer.lanes.length > MOST_LANES) {
     throw new BpmnError('too_many_lanes', `泳道不得超过 ${String(MOST_LANES)} 条。`);
@@ -38,14 +41,12 @@ export async function importBpmn(xml: string): Promise<ImportedBpmn> {
   return { definition, issues: issues.found };
 }
 
-async function parse(xml: string): Promise<ModdleElement> {
+async function parse(xml: string, issues: BpmnIssues): Promise<ModdleElement> {
   try {
     const { rootElement, warnings } = await bpmnModdle().fromXML(xml);
-    const broken = warnings.find(({ message }) => message.startsWith('unparsable content'));
-    if (broken !== undefined) throw new BpmnError('xml_unreadable', broken.message);
+    reportWarnings(xml, warnings, issues);
     return rootElement;
   } catch (cause) {
-    if (cause instanceof BpmnError) throw cause;
     throw new BpmnError('xml_unreadable', cause instanceof Error ? cause.message : '无法读取', { cause });
   }
 }

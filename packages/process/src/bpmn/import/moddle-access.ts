@@ -21,9 +21,14 @@ export function isElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value && '$instanceOf' in value;
 }
 
-/** An element as issues name it. */
+/** An element as issues name it; a line without an id by its ends. */
 export function partOf(element: ModdleElement): BpmnPart {
-  return { id: textOf(element, 'id') ?? '', type: element.$type, name: textOf(element, 'name') };
+  return { id: textOf(element, 'id') ?? endsOf(element), type: element.$type, name: textOf(element, 'name') };
+}
+
+function endsOf(element: ModdleElement): string {
+  const isLine = ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association'].includes(element.$type);
+  return isLine ? `${idOf(elementOf(element, 'sourceRef'))}→${idOf(elementOf(element, 'targetRef'))}` : '';
 }
 
 export function idOf(element: ModdleElement | undefined): string {

@@ -28,21 +28,22 @@ function parseObject(body: unknown): OwnContent | undefined {
 
 /** Properties that are read, or that say nothing about how work is done. */
 const READ = new Set(
-  `id name documentation extensionElements incoming outgoing flowElements laneSets artifacts sourceRef targetRef
+  `id name extensionElements incoming outgoing flowElements laneSets artifacts sourceRef targetRef
   conditionExpression default attachedToRef cancelActivity eventDefinitions isInterrupting gatewayDirection isExecutable
   lanes flowNodeRef childLaneSet triggeredByEvent processType isClosed processRef participants messageFlows
   startQuantity completionQuantity instantiate eventGatewayType parallelMultiple`.split(/\s+/),
 );
 
 /** Names what an element holds and a definition cannot: attributes and extensions of other tools, rules of execution. */
-export function reportRest(element: ModdleElement, issues: BpmnIssues): void {
+export function reportRest(element: ModdleElement, issues: BpmnIssues, { readsDocumentation = false } = {}): void {
   const extension = elementOf(element, 'extensionElements');
   const values: unknown = extension?.get('values');
   const extensions = (Array.isArray(values) ? (values as readonly Partial<ModdleElement>[]) : [])
     .map(({ $type }) => $type ?? '')
     .filter((type) => type !== 'sunlit:Content');
   const attributes = Object.keys(element.$attrs ?? {}).filter((name) => name !== 'xmlns' && !name.startsWith('xmlns:'));
-  const properties = Object.keys(element).filter((name) => !name.startsWith('$') && !READ.has(name));
+  const isRead = (name: string) => READ.has(name) || (name === 'documentation' && readsDocumentation);
+  const properties = Object.keys(element).filter((name) => !name.startsWith('$') && !isRead(name));
   const rest = [...new Set([...properties, ...attributes, ...extensions])];
   if (rest.length > 0) issues.report('attribute_ignored', partOf(element), rest.join('、'));
 }

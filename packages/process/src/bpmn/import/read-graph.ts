@@ -14,14 +14,16 @@ export function readGraph(container: ModdleElement, issues: BpmnIssues, layer = 
   const elements = elementsOf(container, 'flowElements');
   for (const element of elements) {
     if (element.$instanceOf('bpmn:SequenceFlow')) continue;
-    if (element.$instanceOf('bpmn:BoundaryEvent')) graph.boundaries.push(readBoundary(element));
-    else if (isStep(element)) graph.nodes.push(readNode(element, issues, layer));
+    if (element.$instanceOf('bpmn:BoundaryEvent')) graph.boundaries.push(readBoundary(element, issues));
+    else if (isStep(element)) graph.nodes.push(readNode(element, issues, { layer, place: graph.nodes.length }));
     else issues.report('element_left_out', partOf(element));
   }
   const known = new Set([...graph.nodes, ...graph.boundaries].map(({ id }) => id));
   for (const element of elements) {
     if (element.$instanceOf('bpmn:SequenceFlow')) readFlow(element, known, graph, issues);
   }
+  joinLinks(elements, graph, issues);
+  if (layer > 1) reportLanes(container, issues);
   for (const artifact of elementsOf(container, 'artifacts')) {
     issues.report('element_left_out', { ...partOf(artifact), name: textOf(artifact, 'text') });
   }
@@ -33,14 +35,27 @@ function isStep(element: ModdleElement): boolean {
   return element.$instanceOf('bpmn:FlowNode') && element.get('triggeredByEvent') !== true;
 }
 
-function readNode(element: ModdleElement, issues: BpmnIssues, layer: number): RawNode {
-  reportRest(element, issues);
+/** Lanes inside a sub-process: a definition has none there. */
+function reportLanes(container: ModdleElement, issues: BpmnIssues): void {
+  for (const set of elementsOf(container, 'laneSets')) {
+    for (const lane of elementsOf(set, 'lanes')) issues.report('element_left_out', partOf(lane));
+  }
+}
+
+/** An id is not required: a step without one is called by its place. */
+function readNode(
+  element: ModdleElement,
+  issues: BpmnIssues,
+  { layer, place }: { readonly layer: number; readonly place: number },
+): RawNode {
+  reportRest(element, issues, { readsDocumentation: true });
   reportKind(element, issues);
   const documentation = elementsOf(element, 'documentation')
     .flatMap((part) => textOf(part, 'text') ?? [])
     .join('\n');
   return {
     ...partOf(element),
+    ...(idOf(element) === '' ? { id: `#${String(place + 1)}` } : {}),
     ...(documentation === '' ? {} : { documentation }),
     own: readContent(element, issues),
     kind: kindOf(element),
@@ -80,7 +95,8 @@ function reportKind(element: ModdleElement, issues: BpmnIssues): void {
   }
 }
 
-function readBoundary(element: ModdleElement): RawBoundary {
+function readBoundary(element: ModdleElement, issues: BpmnIssues): RawBoundary {
+  reportRest(element, issues);
   const timer = elementsOf(element, 'eventDefinitions').find((each) => each.$instanceOf('bpmn:TimerEventDefinition'));
   const expression = timer && elementOf(timer, 'timeDuration');
   return {
@@ -102,7 +118,7 @@ function readFlow(element: ModdleElement, known: ReadonlySet<string>, graph: Raw
   reportRest(element, issues);
   const expression = elementOf(element, 'conditionExpression');
   const flow: RawFlow = {
-    id: idOf(element),
+    id: partOf(element).id,
     from,
     to,
     name: textOf(element, 'name'),
@@ -111,4 +127,28 @@ function readFlow(element: ModdleElement, known: ReadonlySet<string>, graph: Raw
     own: readContent(element, issues),
   };
   graph.flows.push(flow);
+}
+
+/** A pair of link events stands for a line that was too long to draw. */
+function joinLinks(elements: readonly ModdleElement[], graph: RawGraph, issues: BpmnIssues): void {
+  const catches = new Map(
+    elements
+      .filter((element) => element.$instanceOf('bpmn:IntermediateCatchEvent'))
+      .flatMap((element) => linkOf(element).map((link) => [link, idOf(element)] as const)),
+  );
+  for (const element of elements) {
+    if (!element.$instanceOf('bpmn:IntermediateThrowEvent')) continue;
+    const [link = ''] = linkOf(element);
+    const [from, to] = [idOf(element), catches.get(link)];
+    if (to === undefined || from === '' || to === '') continue;
+    graph.flows.push({ id: `${from}→${to}`, from, to, isDefault: false });
+    for (const node of graph.nodes) if (node.id === from || node.id === to) node.kind = 'undecided';
+    issues.report('links_joined', partOf(element), link);
+  }
+}
+
+function linkOf(event: ModdleElement): readonly string[] {
+  return elementsOf(event, 'eventDefinitions')
+    .filter((definition) => definition.$instanceOf('bpmn:LinkEventDefinition'))
+    .flatMap((definition) => textOf(definition, 'name') ?? textOf(event, 'name') ?? []);
 }
