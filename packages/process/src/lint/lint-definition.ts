@@ -1,5 +1,6 @@
 import type { ProcessDefinition, ProcessFinding } from '@sunlit/contract';
 import { lintSubjectOf, type LintContext, type LintSubject } from './lint-subject.js';
+import { checkCaps } from './rules/check-caps.js';
 import { checkClock } from './rules/check-clock.js';
 import { checkContent } from './rules/check-content.js';
 import { checkDeemed } from './rules/check-deemed.js';
@@ -14,9 +15,10 @@ import { checkRemedies } from './rules/check-remedies.js';
 import { checkRulesOfTime } from './rules/check-rules-of-time.js';
 import { checkStructure } from './rules/check-structure.js';
 import { sortFindings } from './sort-findings.js';
+import { freeExits } from './structure/free-exits.js';
 
 const RULES: readonly ((subject: LintSubject) => readonly ProcessFinding[])[] = [
-  ({ structure }) => checkStructure(structure),
+  (subject) => [...checkStructure(subject.structure), ...checkCaps(subject.structure, freeExits(subject))],
   checkPublicLayer,
   checkRefinement,
   checkContent,

@@ -145,11 +145,11 @@ export const STRUCTURE_KINDS = kinds({
     messageEn: 'Two exits of decision “{0}” both say “{1}”. Tell them apart in words.',
   },
   exits_all_capped: {
-    severity: 'warning',
+    severity: 'error',
     source: EXECUTABLE,
-    message: '环节“{0}”的每个出口都限制了次数，次数用完后无路可走。请至少保留一个不限次数的出口。',
+    message: '环节“{0}”通向结束的流向都限制了次数，次数用完后无路可走。请至少保留一个不限次数、能走到结束的出口。',
     messageEn:
-      'Every exit of step “{0}” may be taken only so many times; after that there is no way on. Leave one exit without a limit.',
+      'Every way from step “{0}” to an end may be taken only so many times; after that there is no way on. Leave one such way without a limit.',
   },
   return_from_route: {
     severity: 'error',

@@ -4,13 +4,16 @@ import { reachable } from '../../graph/directed-graph.js';
 import { nameOf } from '../finding-word.js';
 import type { LintSubject } from '../lint-subject.js';
 import { makeFinding } from '../make-finding.js';
+import { freeExits } from '../structure/free-exits.js';
 import { flowNameIn, insideStructure, nameIn, type Structure } from '../structure/structure.js';
+import { checkCaps } from './check-caps.js';
 import { checkInsideContent } from './check-inside-content.js';
 import { checkStructure } from './check-structure.js';
 
 /** The internal layer refines the public one: a sound graph for each task and decision that offers just its exits. */
 export function checkRefinement(subject: LintSubject): ProcessFinding[] {
   const seen = new Set<string>();
+  const free = freeExits(subject);
   const findings = subject.graphs.flatMap((graph) => {
     const step = subject.steps.get(graph.step);
     const place = { layer: 'internal', step: graph.step };
@@ -22,6 +25,7 @@ export function checkRefinement(subject: LintSubject): ProcessFinding[] {
     return [
       ...checkEntry(graph, inside, step),
       ...checkStructure(inside),
+      ...checkCaps(inside, free),
       ...checkExits(subject, graph, inside, step),
       ...checkInsideContent(subject, graph, inside, step),
     ];

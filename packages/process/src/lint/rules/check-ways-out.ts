@@ -41,9 +41,6 @@ function checkDecision(structure: Structure, step: StructureStep): ProcessFindin
   if (structure.forward.incoming(id).length > 1) {
     findings.push(makeFinding('decision_several_entries', place, name));
   }
-  if (exits.length > 0 && exits.every(({ atMost }) => atMost !== undefined)) {
-    findings.push(makeFinding('exits_all_capped', place, name));
-  }
   const named = new Set<string>();
   for (const flow of exits) {
     const { condition, to, exit } = flow;
