@@ -128,6 +128,17 @@ describe('sunlit-flowchart: keyboard', () => {
     expect(at(element)).to.equal('s898');
   });
 
+  it('brings the focused step out from under the names of the lanes', async () => {
+    const element = await loadedFlowchart({ width: 700 });
+    step(element, 'start').focus();
+    await press(element, 'End', 'Home', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp');
+    const canvas = find(element, '.canvas');
+    canvas.scrollLeft = step(element, 'accept').getBoundingClientRect().left - canvas.getBoundingClientRect().left - 30;
+    await press(element, 'PageDown', 'PageUp', 'PageUp', 'PageUp');
+    const heads = element.shadowRoot?.querySelector('.heads')?.getBoundingClientRect();
+    expect(focused(element).getBoundingClientRect().left).to.be.at.least(heads?.right ?? Infinity);
+  });
+
   it('shows where the focus is', async () => {
     const element = await loadedFlowchart();
     const shape = step(element, 'accept').querySelector('.shape');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
 import { find, findAll, settled } from '../../dev/mount.js';
-import { sampleCase, sampleLoad } from '../../dev/sample-flowchart.js';
+import { sampleCase, sampleFlowchart, sampleLoad } from '../../dev/sample-flowchart.js';
+import { longLayer } from '../../dev/sample-layer.js';
 
 const px = (text: string): number => Number.parseFloat(text);
 
@@ -80,5 +81,32 @@ describe('sunlit-flowchart: looks', () => {
     await settled(element);
     expect(find(element, 'h2').textContent).to.equal('怎么办');
     expect(findAll(element, '.choice')[1]?.textContent.trim()).to.equal('逐条说明');
+  });
+
+  it('names of lanes stay in sight while the chart moves under them, at any size', async () => {
+    const element = await loadedFlowchart({ width: 700 });
+    const canvas = find(element, '.canvas');
+    for (const scroll of [0, canvas.scrollWidth]) {
+      canvas.scrollLeft = scroll;
+      const { left } = canvas.getBoundingClientRect();
+      for (const name of findAll(element, '.lane-name')) {
+        expect(name.getBoundingClientRect().left - left, name.textContent).to.be.within(0, 60);
+      }
+    }
+    find(element, '.tools [aria-label="放大"]').click();
+    await settled(element);
+    canvas.scrollLeft = canvas.scrollWidth;
+    const left = find(element, '.lane-name').getBoundingClientRect().left;
+    expect(left - canvas.getBoundingClientRect().left).to.be.within(0, 60);
+  });
+
+  it('names of lanes stay at the top of a chart that scrolls downwards in its own window', async () => {
+    const flowchart = sampleFlowchart({ layer: longLayer(120), direction: 'down' });
+    const element = await loadedFlowchart({ properties: { flowchart }, attributes: { view: 'drawing' } });
+    const canvas = find(element, '.canvas');
+    canvas.scrollTop = canvas.scrollHeight;
+    expect(canvas.scrollTop).to.be.greaterThan(1000);
+    const top = find(element, '.lane-name').getBoundingClientRect().top;
+    expect(top - canvas.getBoundingClientRect().top).to.be.within(0, 40);
   });
 });

@@ -159,14 +159,18 @@ export class ChartControls implements ReactiveController {
 
   /** Moves the drawing so far that this part of it is in view. */
   reveal({ left, right, top, bottom }: Area): void {
-    const { canvas, pixels } = this.#viewport;
+    const { canvas, pixels, drawing } = this.#viewport;
     if (canvas === undefined) return;
+    const { cover } = drawing.heads;
     const into = (from: number, to: number, at: number, room: number): number => {
-      if (from - MARGIN < at) return from - MARGIN;
-      return to + MARGIN > at + room ? Math.min(from - MARGIN, to + MARGIN - room) : at;
+      if (from < at) return from;
+      return to > at + room ? Math.min(from, to - room) : at;
     };
-    canvas.scrollLeft = into(left * pixels, right * pixels, canvas.scrollLeft, canvas.clientWidth);
-    canvas.scrollTop = into(top * pixels, bottom * pixels, canvas.scrollTop, canvas.clientHeight);
+    // What lies under the names of the lanes is not in view.
+    const before = (place: number, covered: number): number => (place - covered) * pixels - MARGIN;
+    const after = (place: number): number => place * pixels + MARGIN;
+    canvas.scrollLeft = into(before(left, cover.left), after(right), canvas.scrollLeft, canvas.clientWidth);
+    canvas.scrollTop = into(before(top, cover.top), after(bottom), canvas.scrollTop, canvas.clientHeight);
     this.#viewport.tell();
   }
 

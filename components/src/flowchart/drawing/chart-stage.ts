@@ -94,7 +94,7 @@ export class ChartStage implements ReactiveController {
 
   #attach(canvas: HTMLElement | undefined): void {
     this.#em = 0;
-    canvas?.append(this.#drawing.svg);
+    canvas?.append(this.#drawing.sheet);
     this.#viewport.attach(canvas, this.#host.renderRoot.querySelector('.base'));
   }
 

@@ -2,13 +2,26 @@ import { css } from 'lit';
 
 /** Lanes, lines and steps. */
 export const drawingStyles = css`
-  .drawing {
-    display: block;
+  .sheet {
+    display: grid;
+    width: max-content;
     margin: 0 auto;
     font-family: var(--_font);
     font-variant-numeric: tabular-nums;
   }
-  .drawing text {
+  .sheet > svg {
+    grid-area: 1 / 1;
+  }
+  /* The names of lanes stay in sight while the chart moves under them: the browser's own work, without a script. */
+  .heads {
+    position: sticky;
+    top: 0;
+    left: 0;
+    align-self: start;
+    justify-self: start;
+    pointer-events: none;
+  }
+  .sheet text {
     fill: var(--_ink);
     font-size: 16px;
     text-anchor: middle;
@@ -23,7 +36,7 @@ export const drawingStyles = css`
   .lane.odd {
     fill: var(--_surface);
   }
-  .drawing .lane-name {
+  .sheet .lane-name {
     fill: var(--_ink-muted);
     font-size: 15px;
   }
@@ -34,7 +47,8 @@ export const drawingStyles = css`
   .extras {
     pointer-events: none;
   }
-  .drawing .condition {
+  .drawing .condition,
+  .drawing .badge-text {
     fill: var(--_ink-muted);
   }
   .line {
@@ -75,15 +89,11 @@ export const drawingStyles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .drawing .badge-text {
-    fill: var(--_notice);
-  }
   /* Fill and stroke keep their colours in this mode: all of them are asked from the system. */
   @media (forced-colors: active) {
-    .drawing {
+    .sheet {
       --_ink: CanvasText;
       --_ink-muted: CanvasText;
-      --_notice: CanvasText;
       --_line: GrayText;
       --_line-strong: CanvasText;
       --_surface: Canvas;

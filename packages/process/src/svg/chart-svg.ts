@@ -27,7 +27,6 @@ const COLOURS = {
   lineStrong: '#7B8794',
   surface: '#FFFFFF',
   sunken: '#F5F7F9',
-  notice: '#2B5C8A',
 } as const;
 
 const FONTS = `system-ui, 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif`;
@@ -116,7 +115,7 @@ function stepSvg(step: DrawnStep): string {
   return (
     shapeSvg(step) +
     labelSvg(label, TEXT_SIZES.step, COLOURS.ink) +
-    (badge === undefined ? '' : labelSvg(badge, TEXT_SIZES.badge, COLOURS.notice))
+    (badge === undefined ? '' : labelSvg(badge, TEXT_SIZES.badge, COLOURS.muted))
   );
 }
 
