@@ -48,6 +48,17 @@ it('a page without script is on paper whole, in ink, without controls, with its 
   expect([...new Set(inks)].filter((ink) => !/^rgb\((\d+), \1, \1\)$/.test(ink))).toEqual([]);
 });
 
+it('a list that goes on says so on paper, and where all of it is; on the screen it only leads there', async () => {
+  page = await browser.newPage();
+  await page.goto(`${platform.origin}/powers?type=license`);
+  const said = page.getByText(`这里只有其中 50 项。全部事项见 ${platform.origin}/powers?type=license`);
+  expect(await said.isVisible()).toBe(false);
+  expect(await page.getByRole('link', { name: '下一页' }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await said.isVisible()).toBe(true);
+  expect(await page.getByText('下一页').isVisible()).toBe(false);
+});
+
 it('an opened power is on paper whole, what is folded unfolded, without list, filters and controls, with its source', async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(site.origin);

@@ -76,6 +76,13 @@ function powerList(context: PageContext, { departments, types }: Frame, powers: 
   </ul>`;
 }
 
+/** What only paper says: that the list goes on. On the screen a link leads to the rest. */
+function printedPart(context: PageContext, { items, nextCursor }: Page<PowerSummary>, path: string): SafeHtml | false {
+  if (nextCursor === undefined) return false;
+  const address = inLanguage(`${context.publicOrigin}${path}`, context);
+  return html`<p class="on-paper">${context.texts.printedPart(items.length, address)}</p>`;
+}
+
 export interface PowersPageInput extends Frame {
   readonly values: SearchValues;
   readonly page: Page<PowerSummary>;
@@ -97,6 +104,7 @@ export function powersPage(context: PageContext, input: PowersPageInput): string
       ${page.total !== undefined && texts.hits(page.total, page.totalIsCapped === true)}
     </p>
     ${page.items.length === 0 ? html`<p class="empty"><strong>${texts.nothingFound}</strong> ${texts.nothingFoundHint}</p>` : powerList(context, input, page.items)}
+    ${printedPart(context, page, search === '' ? '/powers' : `/powers?${search}`)}
     ${page.nextCursor !== undefined && html`<p><a class="action" rel="next" href="${inLanguage(`/powers?${withCursor(search, page.nextCursor)}`, context)}">${texts.nextPage}</a></p>`}
     <p class="downloads">
       ${texts.download}
@@ -198,6 +206,7 @@ export function departmentPage(context: PageContext, input: DepartmentPageInput)
     <section aria-labelledby="powers">
       <h2 id="powers">${section('powers')} <small>${texts.count(department.powerCount)}</small></h2>
       ${page.items.length === 0 ? html`<p class="empty">${texts.nothingFound}</p>` : powerList(context, input, page.items)}
+      ${printedPart(context, page, `/powers?department=${department.id}`)}
       ${page.nextCursor !== undefined && html`<p><a class="action" href="${inLanguage(`/powers?department=${department.id}&cursor=${page.nextCursor}`, context)}" rel="next">${texts.nextPage}</a></p>`}
     </section>
     ${

@@ -59,7 +59,7 @@ td + td { min-width: 6em; } td p { margin: 0; } td small { display: block; }
 .faqs dt { color: var(--ink); font-size: 1rem; font-weight: 600; } .faqs dd { max-width: 42em; white-space: pre-line; }
 .powers, .counts { list-style: none; padding: 0; }
 .powers li { border-bottom: 1px solid var(--line); padding: 12px 0; margin: 0; }
-.powers small { display: block; } .powers + p { margin-top: 24px; }
+.powers small { display: block; } .powers + p, .on-paper + p { margin-top: 24px; } .on-paper { display: none; }
 .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 4px 24px; }
 .counts li { margin: 0; }
 .search { display: grid; grid-template-columns: 1fr 1fr auto; gap: 12px 16px; align-items: end; margin: 24px 0; }
@@ -115,7 +115,7 @@ footer p { margin: 0; max-width: none; }
   h1 { font-size: 18pt; } h2 { font-size: 12pt; margin-bottom: 6pt; }
   section { margin-top: 12pt; padding-top: 10pt; } p, blockquote, .faqs dd { max-width: none; }
   .facts, .contacts { grid-template-columns: 1fr 1fr; gap: 6pt 16pt; }
-  .powers li { padding: 4pt 0; } .powers small { display: inline; margin-left: 8pt; } .powers + p { display: none; }
+  .powers li { padding: 4pt 0; } .powers small { display: inline; margin-left: 8pt; } .powers + p { display: none; } .powers + .on-paper { display: block; margin-top: 8pt; font-weight: 600; }
   .powers li:last-child, tr:last-child td { border-bottom: 0; }
   th, td { padding-top: 4pt; padding-bottom: 4pt; } .scan { margin-top: 12pt; padding-top: 10pt; break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .contacts a[href^="http"]::after, td a[href^="http"]::after { content: " (" attr(href) ")"; }

@@ -26,6 +26,8 @@ export interface PageTexts {
   readonly nothingFound: string;
   readonly nothingFoundHint: string;
   readonly nextPage: string;
+  /** On paper nothing leads to the next page: how much is missing, and where all of it is. */
+  readonly printedPart: (shown: number, address: string) => string;
   readonly hits: (total: number, isCapped: boolean) => string;
   readonly count: (count: number) => string;
   readonly notFound: string;

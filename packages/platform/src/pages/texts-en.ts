@@ -26,6 +26,7 @@ export const enTexts: PageTexts = {
   nothingFound: 'No power fits.',
   nothingFoundHint: 'Try fewer characters, another word, or all types and departments.',
   nextPage: 'Next page',
+  printedPart: (shown, address) => `The list goes on: only ${shown} of its powers are here. All of them: ${address}`,
   hits: (total, isCapped) => (isCapped ? `more than ${total} powers` : `${total} ${total === 1 ? 'power' : 'powers'}`),
   count: (count) => String(count),
   notFound: 'There is no such public power.',

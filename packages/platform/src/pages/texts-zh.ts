@@ -26,6 +26,7 @@ export const zhTexts: PageTexts = {
   nothingFound: '没有找到符合条件的权力。',
   nothingFoundHint: '可以减少几个字，换一个说法，或者去掉类型和部门的限制。',
   nextPage: '下一页',
+  printedPart: (shown, address) => `清单未完：这里只有其中 ${shown} 项。全部事项见 ${address}`,
   hits: (total, isCapped) => (isCapped ? `${total} 项以上` : `共 ${total} 项`),
   count: (count) => `${count} 项`,
   notFound: '没有这一项公开的权力。',
