@@ -189,8 +189,10 @@ describe('catalogue rows (peers.md, table 1)', () => {
     if (!(input instanceof HTMLInputElement)) throw new Error('no input');
     input.value = "shi'pin";
     input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    element.requestUpdate();
     await settled(element);
     expect(words(find(element, '.total'))).to.equal('共 120 项');
+    expect(input.value, 'an update leaves what is half spelt').to.equal("shi'pin");
     input.value = '食品';
     input.dispatchEvent(new CompositionEvent('compositionend'));
     await settled(element);

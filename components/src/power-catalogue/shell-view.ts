@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { format } from '../strings/format.js';
 import { formatNumber } from '../strings/numbers.js';
 import type { ShellStrings } from '../strings/zh-cn.js';
@@ -37,7 +36,7 @@ export function renderHead({ state, strings, heading, isDemo, onClear, onKeydown
         maxlength="200"
         aria-label=${strings.searchLabel}
         placeholder=${strings.searchHint}
-        .value=${live(state.text)}
+        .value=${state.text}
         @input=${onInput}
         @compositionend=${onInput}
         @keydown=${onKeydown}
