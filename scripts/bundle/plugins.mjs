@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { compileHint } from './compile-hint.mjs';
 import { KEEP_STATIC_BLOCKS, staticFields } from './static-fields.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,6 +44,7 @@ export function browserPlugins(inner = []) {
       format: { comments: false },
       compress: { passes: 2, pure_getters: true },
     }),
+    compileHint(),
   ];
 }
 

@@ -92,6 +92,11 @@ describe('the CDN product', () => {
     expect(read('snippet.html').split(`integrity="${entry?.integrity ?? ''}"`)).toHaveLength(3);
   });
 
+  it('asks V8 in its first line to compile the entry off the main thread, and no chunk does', () => {
+    const hinted = files.filter(([name]) => read(name).startsWith('//# allFunctionsCalledOnLoad\n'));
+    expect(hinted.map(([name]) => name)).toEqual([entryName]);
+  });
+
   it('imports lazily only through the check', () => {
     for (const [name] of files) {
       const lazy = [...read(name).matchAll(/\bimport\(([^)]*)\)/g)].map((match) => match[1] ?? '');
