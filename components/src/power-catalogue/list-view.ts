@@ -3,6 +3,7 @@ import type { CatalogueState } from './catalogue-state.js';
 import type { Labels } from './labels.js';
 import type { MarkedText, RowContent } from './list/row-view.js';
 import type { WindowContent } from './list/window-controller.js';
+import type { HeightEstimate } from './list/window-model.js';
 import type { CatalogueModel, CatalogueResult } from './model/catalogue-model.js';
 
 interface ListViewContext {
@@ -41,7 +42,7 @@ function windowContent(context: ListViewContext): WindowContent {
       drawn.set(index, content);
       return content;
     },
-    estimate: (width) => estimateHeights(rows, model.snapshot.items.names, width, isElder),
+    estimate: (width) => heightEstimate(rows, model.snapshot.items.names, width, isElder),
     onOpen: (index, isByKey) => {
       const row = rows[index];
       if (row !== undefined) onOpen(row, isByKey);
@@ -63,19 +64,17 @@ function rowContent(number: number, { model, state, labels, strings }: ListViewC
 }
 
 /** Han characters are as wide as the type is high, so that the number of lines is nearly known before drawing. */
-function estimateHeights(
+function heightEstimate(
   rows: readonly number[],
   names: readonly string[],
   width: number,
   isElder: boolean,
-): Float64Array {
+): HeightEstimate {
   const size = isElder ? 20 : 16;
   const rest = isElder ? 51.8 : 47.15;
   const perLine = Math.max(1, Math.floor((width - 32) / size));
-  const heights = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
+  return (index) => {
     const length = names[rows[index] ?? 0]?.length ?? 0;
-    heights[index] = Math.max(1, Math.ceil(length / perLine)) * size * 1.5 + rest;
-  }
-  return heights;
+    return Math.max(1, Math.ceil(length / perLine)) * size * 1.5 + rest;
+  };
 }

@@ -104,6 +104,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
   readonly #overview = new LazyView(this, async () => {
     // The rows come first: on a bad line two more requests would hold them up.
     await afterPaint();
+    await new Promise<void>(whenIdle);
     return new (await import('./overview/overview.js')).Overview(this);
   });
   #hash: HashController | undefined;

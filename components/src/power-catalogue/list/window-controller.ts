@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../../internal/when-idle.js';
 import { RowView, type RowContent } from './row-view.js';
-import { WindowModel, type RowRange } from './window-model.js';
+import { WindowModel, type HeightEstimate, type RowRange } from './window-model.js';
 
 /** What the list shows. */
 export interface WindowContent {
   readonly count: number;
   readonly rowAt: (index: number) => RowContent;
-  /** Heights in pixels of all rows as long as they were never drawn, for a list of this width. */
-  readonly estimate: (width: number) => Float64Array;
+  /** Heights of rows as long as they were never drawn, for a list of this width. */
+  readonly estimate: (width: number) => HeightEstimate;
   readonly onOpen: (index: number, isByKey: boolean) => void;
 }
 
@@ -17,7 +18,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 const MARGIN = 240;
 
 /** Rows that are drawn before the list was measured: about a screenful. */
-const FIRST_ROWS = 14;
+const FIRST_ROWS = 11;
 
 /**
  * A listbox that draws only the rows in view, whatever their heights. It draws on its own, without an update of the
@@ -34,6 +35,8 @@ export class WindowController implements ReactiveController {
   #content: WindowContent | undefined;
   /** Whether the model knows the rows of the content at this width. */
   #isModelled = false;
+  /** Whether the rows in view are on the screen, so that there is time for what is beyond them. */
+  #isShown = false;
   #selected = -1;
   #list: HTMLElement | undefined;
   /** Rows in the document by index, and rows that wait to be used again. */
@@ -60,6 +63,7 @@ export class WindowController implements ReactiveController {
     this.active = Math.max(0, selected);
     this.#top = 0;
     this.#isModelled = false;
+    this.#isShown = false;
   }
 
   hostDisconnected(): void {
@@ -74,7 +78,9 @@ export class WindowController implements ReactiveController {
       return;
     }
     if (list !== this.#list) this.#observe(list);
-    if (this.#height > 0) this.#draw();
+    if (this.#height === 0) return;
+    this.#draw();
+    if (!this.#isShown) this.#completeLater(this.#content);
   }
 
   /** Brings a row into view and the keyboard onto it. */
@@ -94,6 +100,7 @@ export class WindowController implements ReactiveController {
     if (this.#list === undefined || this.#height === 0) return;
     this.#top = this.#list.scrollTop;
     this.#scrollTop = this.#top;
+    this.#complete();
     this.#draw();
   };
 
@@ -125,6 +132,20 @@ export class WindowController implements ReactiveController {
     this.focusRow(target);
   };
 
+  /** Whoever waits for an answer waits for the rows in view alone. */
+  #completeLater(content: WindowContent | undefined): void {
+    whenIdle(() => {
+      if (this.#isShown || content !== this.#content || this.#list === undefined) return;
+      this.#complete();
+      this.#draw();
+    });
+  }
+
+  #complete(): void {
+    this.#isShown = true;
+    this.model.settle();
+  }
+
   #keyTarget(key: string): number | undefined {
     const page = Math.max(1, this.model.indexAt(this.#top + this.#height) - this.model.indexAt(this.#top));
     const targets: Readonly<Record<string, number>> = {
@@ -142,6 +163,7 @@ export class WindowController implements ReactiveController {
   #activate(index: number): void {
     this.active = index;
     this.#prepareModel();
+    this.#complete();
     this.reveal(index);
     this.#draw();
     // Measuring may have moved the row: once more, now with its true height.
@@ -183,14 +205,15 @@ export class WindowController implements ReactiveController {
 
   #prepareModel(): void {
     if (this.#isModelled || this.#content === undefined) return;
-    this.model.reset(this.#content.estimate(this.#width));
+    this.model.reset(this.#content.count, this.#content.estimate(this.#width));
+    if (this.#isShown) this.model.settle();
     this.#isModelled = true;
   }
 
   #draw(): void {
     this.#prepareModel();
     for (let round = 0; round < 3; round += 1) {
-      const range = this.model.range(this.#top, this.#height, MARGIN);
+      const range = this.model.range(this.#top, this.#height, this.#isShown ? MARGIN : 0);
       const { start } = range;
       this.#drawRows(range);
       const isMoved = this.#measure(start);

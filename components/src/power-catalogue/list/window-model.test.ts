@@ -3,7 +3,7 @@ import { WindowModel } from './window-model.js';
 
 function windowOf(heights: readonly number[]): WindowModel {
   const model = new WindowModel();
-  model.reset(Float64Array.from(heights));
+  model.reset(heights.length, (index) => heights[index] ?? 0);
   return model;
 }
 
@@ -39,10 +39,20 @@ describe('WindowModel', () => {
     expect(model.measure(1, 25)).to.equal(0);
   });
 
+  it('guesses the height of a long list from a sample until it looks at every row', () => {
+    const heights = Array.from({ length: 1000 }, (_, index) => (index % 10 === 1 ? 90 : 50));
+    const model = windowOf(heights);
+    expect(model.total).to.be.within(50_000, 58_000);
+    expect(model.measure(0, 60)).to.equal(10);
+    model.settle();
+    expect(model.total).to.equal(54_010);
+    expect(model.offsetOf(1000)).to.equal(54_010);
+  });
+
   it('forgets everything with other rows', () => {
     const model = windowOf([10, 10]);
     model.measure(0, 99);
-    model.reset(new Float64Array(5).fill(20));
+    model.reset(5, () => 20);
     expect(model.total).to.equal(100);
     expect(model.isMeasured(0)).to.equal(false);
   });

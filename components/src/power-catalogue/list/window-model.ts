@@ -4,13 +4,22 @@ export interface RowRange {
   readonly end: number;
 }
 
+/** The height of a row that was never drawn, in pixels; above 0. */
+export type HeightEstimate = (index: number) => number;
+
+/** Rows that stand for all when the height of a long list is guessed. */
+const SAMPLE = 32;
+
 /**
  * Where rows of different heights stand in a long list. A height is estimated until the row was measured. Pure: knows
- * no document. Offsets are summed up only as far down as somebody looked.
+ * no document. Heights are estimated and offsets summed up only as far down as somebody looked.
  */
 export class WindowModel {
   #count = 0;
+  #estimate: HeightEstimate = () => 0;
   #total = 0;
+  #isSettled = true;
+  /** 0 where nobody looked. */
   #heights: Float64Array = new Float64Array(0);
   #measured = new Uint8Array(0);
   #offsets: Float64Array = new Float64Array(1);
@@ -21,29 +30,38 @@ export class WindowModel {
     return this.#count;
   }
 
-  /** Height of all rows together. */
+  /** Height of all rows together; until {@link settle} a guess from a sample. */
   get total(): number {
     return this.#total;
   }
 
-  /** Starts over with rows of these heights, none of them measured; nothing measured before is kept. */
-  reset(heights: Float64Array): void {
-    this.#count = heights.length;
-    this.#heights = heights;
-    this.#measured = new Uint8Array(heights.length);
-    this.#offsets = new Float64Array(heights.length + 1);
+  /** Starts over with so many rows, none of them measured; nothing measured before is kept. */
+  reset(count: number, estimate: HeightEstimate): void {
+    this.#count = count;
+    this.#estimate = estimate;
+    this.#heights = new Float64Array(count);
+    this.#measured = new Uint8Array(count);
+    this.#offsets = new Float64Array(count + 1);
     this.#known = 0;
-    let total = 0;
-    for (let index = 0; index < heights.length; index += 1) total += heights[index] ?? 0;
-    this.#total = total;
+    const sample = Math.min(SAMPLE, count);
+    let sum = 0;
+    for (let part = 0; part < sample; part += 1) sum += estimate(Math.floor((part * count) / sample));
+    this.#total = sample === 0 ? 0 : (sum / sample) * count;
+    this.#isSettled = sample === count;
+  }
+
+  /** Looks at all rows, so that the height of all together is no guess any more. */
+  settle(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#total = this.offsetOf(this.#count);
   }
 
   /** Takes a measured height. Returns by how much the row differs from what was assumed. */
   measure(index: number, height: number): number {
-    const before = this.#heights[index];
-    if (before === undefined) return 0;
+    if (index >= this.#count) return 0;
+    const difference = height - this.heightOf(index);
     this.#measured[index] = 1;
-    const difference = height - before;
     if (Math.abs(difference) < 0.5) return 0;
     this.#heights[index] = height;
     this.#total += difference;
@@ -56,7 +74,10 @@ export class WindowModel {
   }
 
   heightOf(index: number): number {
-    return this.#heights[index] ?? 0;
+    if (index >= this.#count) return 0;
+    const height = this.#heights[index] ?? 0;
+    if (height > 0) return height;
+    return (this.#heights[index] = this.#estimate(index));
   }
 
   /** Distance of a row's upper edge from the top of the list. */
@@ -89,7 +110,7 @@ export class WindowModel {
 
   #sumNext(): void {
     const index = this.#known;
-    this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + (this.#heights[index] ?? 0);
+    this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + this.heightOf(index);
     this.#known = index + 1;
   }
 }

@@ -20,7 +20,8 @@ export interface FacetColumn {
   readonly cells: readonly number[];
   /** Bits of a cell that mean something; a later platform may use more. */
   readonly mask: number;
-  readonly valuesOf: (cell: number) => readonly number[];
+  /** Values of a cell; absent where the cell is its only value. */
+  readonly valuesOf?: (cell: number) => readonly number[];
 }
 
 const INDEX_MASK = 0xffff;
@@ -33,9 +34,8 @@ export function facetColumns({ items, powerTypes, departments, areas }: Catalogu
     size,
     cells,
     mask: INDEX_MASK,
-    valuesOf: (cell) => [cell],
   });
-  const flagColumn = (id: FacetId, size: number, valuesOf: FacetColumn['valuesOf']): FacetColumn => ({
+  const flagColumn = (id: FacetId, size: number, valuesOf: (flags: number) => readonly number[]): FacetColumn => ({
     id,
     size,
     cells: items.flags,
