@@ -1,3 +1,5 @@
+import { retrieveFlowchart } from '@sunlit/contract/endpoints/flowcharts';
+import { listPowers } from '@sunlit/contract/endpoints/powers';
 import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
 import { systemClock } from '@sunlit/platform/runtime/clock';
 import { randomIds } from '@sunlit/platform/runtime/ids';
@@ -14,16 +16,20 @@ const SECONDS = 1;
 const CONNECTIONS = 50;
 
 /** What is asked; `isKnown` sends the ETag and gets a 304. */
-const CASES = [
+interface Case {
+  readonly name: string;
+  readonly path: string;
+  readonly isKnown: boolean;
+}
+
+const CASES: readonly Case[] = [
   { name: 'catalogue, 304', path: '/v1/catalogue', isKnown: true },
   { name: 'catalogue, 200 (br)', path: '/v1/catalogue', isKnown: false },
   { name: '20 powers, 200 (br)', path: '/v1/powers?limit=20', isKnown: false },
   { name: '20 powers, 304', path: '/v1/powers?limit=20', isKnown: true },
   { name: 'departments, 200 (br)', path: '/v1/departments', isKnown: false },
   { name: 'page /powers, 200 (br)', path: '/powers', isKnown: false },
-] as const;
-
-type Case = (typeof CASES)[number];
+];
 
 const OURS = 'Sunlit, all hardening on';
 const FASTIFY = 'our server and hooks, constant buffer';
@@ -65,10 +71,23 @@ const start = (settings: ServerSettings): Promise<ServerProcess> =>
 
 const HEADERS = { 'accept-encoding': 'br' };
 
-/** A page that this build of the platform does not have is left out. */
+/** Pages of the catalogue and, of the first power that has one, those of its chart. */
 async function servedCases(origin: string): Promise<readonly Case[]> {
-  const served = await Promise.all(CASES.map(async ({ path }) => (await fetch(`${origin}${path}`)).ok));
-  return CASES.filter((_, index) => served[index]);
+  const { items } = listPowers.response.parse(await (await fetch(`${origin}/v1/powers?limit=100`)).json());
+  for (const { id, code } of items) {
+    const path = `/v1/powers/${id}/flowchart`;
+    const answer = await fetch(`${origin}${path}`);
+    if (!answer.ok) continue;
+    const { versionNo } = retrieveFlowchart.response.parse(await answer.json());
+    return [
+      ...CASES,
+      { name: 'chart, JSON, 200 (br)', path, isKnown: false },
+      { name: 'chart, JSON, 304', path, isKnown: true },
+      { name: 'chart, SVG, 200 (br)', path: `/v1/powers/${id}/versions/${versionNo}/flowchart.svg`, isKnown: false },
+      { name: 'chart, page, 200 (br)', path: `/powers/${code}/flowchart`, isKnown: false },
+    ];
+  }
+  throw new Error('None of the first hundred powers of the demo city has a chart.');
 }
 
 /** The platform's own bytes and heads, for the floors to send. `fetch` would decompress: the raw bytes are asked. */

@@ -14,6 +14,7 @@ import { callerAddress } from './caller-address.js';
 import { answerClientError } from './client-error.js';
 import { EarlyAnswers } from './early-answers.js';
 import { acceptOnlyJson } from './json-body-parser.js';
+import { keepTickShape } from './keep-tick-shape.js';
 import type { Limits } from './limits.js';
 import { logOptions, type LogOptions } from './log-options.js';
 import { MountedPaths } from './mounted-paths.js';
@@ -46,6 +47,7 @@ export interface SecureServerOptions {
 
 /** A Fastify instance in which every answer, also every refusal, has our headers, limits and problem bodies. */
 export function createSecureServer(options: SecureServerOptions): FastifyInstance {
+  keepTickShape();
   const headers = securityHeaders(options.origins.public.startsWith('https:'));
   const app = Fastify(serverOptions(options, headers.page));
   const paths = new MountedPaths();
