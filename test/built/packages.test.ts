@@ -42,6 +42,14 @@ describe.each(published)('%s', (folder) => {
     expect(missing).toEqual([]);
   });
 
+  it('keeps private members as they are written, and has no static blocks, which Chromium 86 cannot read', () => {
+    const sources = filesBelow(`${folder}/src`).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const compiled = sources.map((name) => join(root, folder, 'dist', name.replace(/\.ts$/, '.js'))).filter(existsSync);
+    const isLowered = (path: string): boolean => /\bstatic \{|__classPrivateField/.test(readFileSync(path, 'utf8'));
+    expect(compiled.length).toBeGreaterThan(0);
+    expect(compiled.filter(isLowered)).toEqual([]);
+  });
+
   it('passes publint', async () => {
     const { messages } = await publint({ pkgDir: join(root, folder), pack: false, strict: true });
     const pkg = json(`${folder}/package.json`) as Record<string, unknown>;

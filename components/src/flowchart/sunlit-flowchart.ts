@@ -1,5 +1,5 @@
 import type { CaseOverlay, Flowchart, LoadOverlay, StaffFlowchart } from '@sunlit/contract';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { emit } from '../internal/emit.js';
 import { oneOf } from '../internal/one-of.js';
@@ -39,7 +39,9 @@ import { FlowchartWordsCache, type FlowchartWords } from './words.js';
  * @cssproperty --sunlit-flowchart-heading-size - Size of the heading.
  */
 export class SunlitFlowchart extends SunlitElement {
-  static override styles = [tokens, controls, styles];
+  static override get styles(): CSSResultGroup {
+    return [tokens, controls, styles];
+  }
 
   /** The power whose chart is shown (`pow_…`). */
   @property({ attribute: 'power-id' }) powerId: string | null = null;

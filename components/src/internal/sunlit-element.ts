@@ -14,7 +14,9 @@ import { VERSION } from './version.js';
  * surrounding `<sunlit-provider>`.
  */
 export abstract class SunlitElement extends LitElement {
-  static readonly sunlitVersion = VERSION;
+  static get sunlitVersion(): string {
+    return VERSION;
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

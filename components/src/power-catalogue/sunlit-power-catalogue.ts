@@ -1,5 +1,5 @@
 import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
-import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addStyles } from '../internal/add-styles.js';
 import { afterPaint } from '../internal/after-paint.js';
@@ -57,7 +57,9 @@ import { WordsCache, type Words } from './words.js';
  * @cssproperty --sunlit-power-catalogue-height - Height of the panes.
  */
 export class SunlitPowerCatalogue extends SunlitElement {
-  static override styles = [tokens, controls, styles, facetStyles, listStyles];
+  static override get styles(): CSSResultGroup {
+    return [tokens, controls, styles, facetStyles, listStyles];
+  }
 
   /** Limits the list to one department: its id, name or short name. */
   @property() department: string | null = null;

@@ -1,7 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { environmentContext } from '../internal/environment.js';
 import { SunlitElement } from '../internal/sunlit-element.js';
+
+const styles = css`
+  :host {
+    display: contents;
+  }
+`;
 
 /**
  * Gives the elements inside it their platform, language, words and looks, so that a page says each once.
@@ -11,11 +17,9 @@ import { SunlitElement } from '../internal/sunlit-element.js';
  * @slot - The page's content with Sunlit elements anywhere inside.
  */
 export class SunlitProvider extends SunlitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override get styles(): CSSResultGroup {
+    return styles;
+  }
 
   readonly #context = new ContextProvider(this, { context: environmentContext, initialValue: {} });
 
