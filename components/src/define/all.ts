@@ -1,3 +1,7 @@
+import { defineElement } from '../internal/define-element.js';
+import { SunlitFlowchart } from '../flowchart/sunlit-flowchart.js';
 import './sunlit-provider.js';
 import './sunlit-power-catalogue.js';
-import './sunlit-flowchart.js';
+
+// Not by its own file, which prepares for a chart at once: a page with this script may show none.
+defineElement('sunlit-flowchart', SunlitFlowchart);

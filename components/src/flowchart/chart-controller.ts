@@ -36,7 +36,11 @@ export interface ChartWish {
   readonly given: Flowchart | null;
 }
 
+type Loaded = Extract<ChartState, { status: 'loaded' }>;
+
 interface Callbacks {
+  /** The view, if the code that shows charts is on the page already. */
+  readonly viewAtOnce: () => ChartView | undefined;
   /** Fetches the code that shows charts, which is a chunk of its own. */
   readonly loadView: () => Promise<ChartView>;
   readonly onLoaded: (chart: Flowchart) => void;
@@ -52,6 +56,7 @@ export class ChartController implements ReactiveController {
   #wish: ChartWish | undefined;
   #abort: AbortController | undefined;
   #view: Promise<ChartView> | undefined;
+  #viewHere: ChartView | undefined;
   #found = new Map<string, Flowchart['powerId']>();
 
   constructor(host: ReactiveControllerHost, callbacks: Callbacks) {
@@ -93,21 +98,36 @@ export class ChartController implements ReactiveController {
     const isAsked = given !== null || (client !== undefined && (wish.powerId !== null || wish.code !== null));
     if (!isAsked) return this.#set({ status: 'idle' });
     const { signal } = (this.#abort = new AbortController());
-    if (!keepsOld || this.state.status !== 'loaded') this.#set({ status: 'loading' });
+    const atOnce = this.#atOnce(wish);
+    if (atOnce === undefined && (!keepsOld || this.state.status !== 'loaded')) this.#set({ status: 'loading' });
     try {
-      const [found, view, calls] = await Promise.all([
-        given ?? this.#fetch(wish, signal),
-        this.#load(),
-        callsOf(client).catch(() => undefined),
-      ]);
+      const loaded = atOnce ?? (await this.#arrive(wish, signal));
       if (signal.aborted) return;
-      const { chart, storedAt } = 'flowchart' in found ? { ...found, chart: found.flowchart } : { chart: found };
-      this.#set({ status: 'loaded', chart, view, calls, ...(storedAt === undefined ? {} : { storedAt }) });
+      this.#set(loaded);
       await this.#host.updateComplete;
-      if (!signal.aborted) this.#callbacks.onLoaded(chart);
+      if (!signal.aborted) this.#callbacks.onLoaded(loaded.chart);
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) this.#fail(error);
     }
+  }
+
+  /** A chart that is given, when nothing has to be waited for: it is drawn with the first update. */
+  #atOnce({ given, client }: ChartWish): Loaded | undefined {
+    const calls = client?.flowcharts;
+    if (given === null || (client !== undefined && calls === undefined)) return undefined;
+    if (this.#view === undefined) this.#viewHere ??= this.#callbacks.viewAtOnce();
+    return this.#viewHere && { status: 'loaded', chart: given, view: this.#viewHere, calls };
+  }
+
+  async #arrive(wish: ChartWish, signal: AbortSignal): Promise<Loaded> {
+    const [found, view, calls] = await Promise.all([
+      wish.given ?? this.#fetch(wish, signal),
+      this.#viewHere ?? this.#load(),
+      callsOf(wish.client).catch(() => undefined),
+    ]);
+    this.#viewHere = view;
+    const { chart, storedAt } = 'flowchart' in found ? { ...found, chart: found.flowchart } : { chart: found };
+    return { status: 'loaded', chart, view, calls, ...(storedAt === undefined ? {} : { storedAt }) };
   }
 
   async #fetch(wish: ChartWish, signal: AbortSignal): Promise<Found> {

@@ -15,6 +15,7 @@ import { format } from '../strings/format.js';
 import { ChartController } from './chart-controller.js';
 import type { ViewKind } from './chart-view.js';
 import './events.js';
+import { knownChartView, loadChartView } from './load-chart-view.js';
 import { renderMeta, renderStanding } from './standing.js';
 import { styles } from './styles.js';
 import { FlowchartWordsCache, type FlowchartWords } from './words.js';
@@ -80,7 +81,11 @@ export class SunlitFlowchart extends SunlitElement {
   readonly #english = new LazyView(this, async () => (await import('./strings-en.js')).translationEn);
   readonly #wordsCache = new FlowchartWordsCache();
   readonly #chart = new ChartController(this, {
-    loadView: async () => new (await import('./chart-view.js')).ChartView(this),
+    viewAtOnce: () => {
+      const View = knownChartView();
+      return View && new View(this);
+    },
+    loadView: async () => new (await loadChartView())(this),
     onLoaded: ({ powerId, versionNo, standing, publicHash }) =>
       emit(this, 'sunlit-flowchart-loaded', { powerId, versionNo, standing, publicHash }),
     onFailed: (failure, error) => emit(this, 'sunlit-flowchart-failed', { failure, error }),

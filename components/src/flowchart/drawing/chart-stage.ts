@@ -39,6 +39,9 @@ export class ChartStage implements ReactiveController {
     });
     this.#controls = new LazyView(host, async () => {
       await afterPaint();
+      // In a pause: the first frame is not on the glass as long as something runs before it.
+      await new Promise<void>(whenIdle);
+      if (!host.isConnected) throw new Error('The element left its page.');
       return new (await import('../controls/chart-controls.js')).ChartControls(host, this.#viewport);
     });
     host.addController(this);
@@ -101,13 +104,16 @@ export class ChartStage implements ReactiveController {
   /** Sizes another chart, or the same in elder mode, which makes the em larger. */
   #begin({ model, em, width }: ChartContext): void {
     if (model === this.#drawn && em === this.#em) return;
+    const isFirst = this.#drawn === undefined;
     this.#drawn = model;
     this.#em = em;
     // What is small is drawn without a look at what is in view: the look costs more than the rest.
     if (model.steps.length <= SMALL) this.#drawing.drawMore(SMALL * 2);
     this.#viewport.begin(model, em, width);
     if (model.steps.length > SMALL) {
-      this.#viewport.tell();
+      // A look would have the page laid out before its steps are there; the viewport looks after the first frame.
+      if (isFirst) this.#drawing.drawArea(this.#viewport.firstArea);
+      else this.#viewport.tell();
       this.#fill();
     }
   }

@@ -86,6 +86,12 @@ export class Viewport {
     return Math.min(1, this.fittingWidth, height > 0 ? height : 1);
   }
 
+  /** The most that can be seen of a chart at rest, from its beginning, in em. The page is asked nothing. */
+  get firstArea(): Area {
+    const right = (this.#room > 0 ? this.#room : window.innerWidth) / this.pixels;
+    return { left: 0, top: 0, right, bottom: window.innerHeight / this.pixels };
+  }
+
   /** What can be seen, and as much around it, in em. */
   get area(): Area {
     const { canvas, pixels } = this;
