@@ -5,6 +5,7 @@ import {
   type ProcessDefinition,
   type PublicLayer,
 } from '@sunlit/contract';
+import type * as z from '@sunlit/contract/zod';
 import { sql } from 'kysely';
 import type { Queryable } from '../../database/schema.js';
 import { ApiProblem } from '../../http/api-problem.js';
@@ -30,33 +31,49 @@ export async function storeLayers(tx: Queryable, layers: readonly HashedLayer[])
   `.execute(tx);
 }
 
+type LayerKind = HashedLayer['kind'];
+
 /**
- * Reads layers by hash. Each is hashed again: a row that somebody altered in the database is never shown (F1).
+ * Reads layers by hash; all asked are there. Each is hashed again: a row that somebody altered in the database, took away
+ * or put in the place of another kind is never shown (F1).
  *
  * @throws {ApiProblem} `flowchart_altered`
  */
-export async function readLayerContents(db: Queryable, hashes: readonly string[]): Promise<Map<string, unknown>> {
-  if (hashes.length === 0) return new Map();
+async function readLayerContents(db: Queryable, wanted: ReadonlyMap<string, LayerKind>): Promise<Map<string, unknown>> {
+  if (wanted.size === 0) return new Map();
   const rows = await db
     .selectFrom('process_layers')
-    .select(['hash', 'content'])
-    .where('hash', 'in', [...new Set(hashes)])
+    .select(['hash', 'kind', 'content'])
+    .where('hash', 'in', [...wanted.keys()])
     .execute();
-  for (const { hash, content } of rows) {
-    if (layerHash(content) !== hash) throw new ApiProblem('flowchart_altered', { detail: `Layer ${hash}` });
+  const contents = new Map<string, unknown>();
+  for (const { hash, kind, content } of rows) {
+    if (kind === wanted.get(hash) && layerHash(content) === hash) contents.set(hash, content);
   }
-  return new Map(rows.map(({ hash, content }) => [hash, content]));
+  for (const hash of wanted.keys()) if (!contents.has(hash)) throw altered(hash);
+  return contents;
+}
+
+/** A layer that fits its hash and no schema was never published through the platform. */
+function parseLayer<Layer>(schema: z.ZodMiniType<Layer>, contents: Map<string, unknown>, hash: string): Layer {
+  const parsed = schema.safeParse(contents.get(hash));
+  if (!parsed.success) throw altered(hash, parsed.error);
+  return parsed.data;
+}
+
+function altered(hash: string, cause?: unknown): ApiProblem {
+  return new ApiProblem('flowchart_altered', { detail: `Layer ${hash}`, cause });
 }
 
 /** @throws {ApiProblem} `flowchart_altered` */
 export async function readPublicLayers(db: Queryable, hashes: readonly string[]): Promise<Map<string, PublicLayer>> {
-  const contents = await readLayerContents(db, hashes);
-  return new Map([...contents].map(([hash, content]) => [hash, publicLayerSchema.parse(content)]));
+  const contents = await readLayerContents(db, new Map(hashes.map((hash) => [hash, 'public'])));
+  return new Map([...contents.keys()].map((hash) => [hash, parseLayer(publicLayerSchema, contents, hash)]));
 }
 
 /** @throws {ApiProblem} `flowchart_altered` */
 export async function readPublicLayer(db: Queryable, hash: string): Promise<PublicLayer> {
-  return publicLayerSchema.parse((await readLayerContents(db, [hash])).get(hash));
+  return parseLayer(publicLayerSchema, await readLayerContents(db, new Map([[hash, 'public']])), hash);
 }
 
 /** @throws {ApiProblem} `flowchart_altered` */
@@ -64,9 +81,13 @@ export async function readDefinition(
   db: Queryable,
   { publicHash, internalHash }: { readonly publicHash: string; readonly internalHash: string },
 ): Promise<ProcessDefinition> {
-  const contents = await readLayerContents(db, [publicHash, internalHash]);
+  const wanted = new Map<string, LayerKind>([
+    [publicHash, 'public'],
+    [internalHash, 'internal'],
+  ]);
+  const contents = await readLayerContents(db, wanted);
   return {
-    publicLayer: publicLayerSchema.parse(contents.get(publicHash)),
-    internalLayer: internalLayerSchema.parse(contents.get(internalHash)),
+    publicLayer: parseLayer(publicLayerSchema, contents, publicHash),
+    internalLayer: parseLayer(internalLayerSchema, contents, internalHash),
   };
 }
