@@ -223,6 +223,42 @@ describe('the clock of a case', () => {
     });
   });
 
+  it('is not moved by an extension that came when the limit had passed', () => {
+    const history = [...begun('2026-03-02'), at('2026-03-20', 'extend', { post: '负责人' })];
+    const clock = clockOf(history, noon('2026-03-23'), { promisedLimit: workingDays(10) });
+    expect(clock.limits.promised).toMatchObject({ dueOn: '2026-03-16', extendedBy: undefined, verdict: 'late' });
+    expect(clock.limits.statutory).toMatchObject({ dueOn: '2026-04-14', verdict: 'open' });
+    expect(clock.entries.find(({ kind }) => kind === 'extended')?.due).toMatchObject([
+      { limit: 'statutory', dueOn: '2026-04-14' },
+      { limit: 'promised', dueOn: '2026-03-16' },
+    ]);
+  });
+
+  it('knows what is due when a pause ended and another began at one instant', () => {
+    const turns = ['pause expert_review', 'resume', 'pause expert_review'].map((said) => at('2026-03-09', said));
+    const clock = clockOf([...begun('2026-03-02'), ...turns, at('2026-03-11', 'resume')], noon('2026-03-12'));
+    expect(clock.entries.map(({ kind, due: [known] }) => [kind, known?.dueOn])).toEqual([
+      ['started', '2026-03-30'],
+      ['paused', null],
+      ['resumed', '2026-03-31'],
+      ['paused', null],
+      ['resumed', '2026-04-02'],
+    ]);
+    expect(clock.notCounted.map(({ days }) => days.workingDays)).toEqual([1, 2]);
+  });
+
+  it('reads a case that was paused ten thousand times', () => {
+    const begin = Date.parse('2026-03-02T02:00:00Z');
+    const turns = Array.from({ length: 20_000 }, (_, index) =>
+      at(new Date(begin + (index + 1) * 600_000).toISOString(), index % 2 === 0 ? 'pause expert_review' : 'resume'),
+    );
+    const before = process.cpuUsage();
+    const clock = clockOf([...begun('2026-03-02'), ...turns], '2026-07-20T04:00:00Z');
+    expect(clock.entries).toHaveLength(20_001 + clock.entries.filter(({ kind }) => kind === 'overdue').length);
+    // Each line computed anew would take minutes.
+    expect(process.cpuUsage(before).user).toBeLessThan(15_000_000);
+  }, 60_000);
+
   it('stands still while a pause goes on, and says what will be left', () => {
     const history = [...begun('2026-03-02'), at('2026-03-09', 'pause expert_review')];
     const clock = clockOf(history, noon('2026-05-20'));

@@ -6,7 +6,7 @@ import { compile } from '../execution/compiled-process.js';
 import { isBefore } from '../execution/instants.js';
 import { ProcessRefusal } from '../execution/process-refusal.js';
 import { traceCase, type CaseTrace } from '../execution/trace-case.js';
-import { extendedDeadline } from './limit-standing.js';
+import { deadlineOf } from './limit-standing.js';
 import { pauseStretches } from './pause-stretches.js';
 
 export interface LegalTime {
@@ -80,7 +80,7 @@ function nextSilence(
     const rules = process.steps.get(step)?.step;
     if (rules?.deemed === undefined || rules.limit === undefined) continue;
     const pauses = pauseStretches(definition, events, trace, 0);
-    const deadline = extendedDeadline(visitedAt, rules.limit, undefined, time.calendar, pauses);
+    const deadline = deadlineOf(visitedAt, rules.limit, time.calendar, pauses);
     if (deadline.state === 'paused' || isBefore(time.now, deadline.dueAt)) continue;
     if (earliest !== undefined && !isBefore(deadline.dueAt, earliest.effectiveAt)) continue;
     const { flow, basis } = rules.deemed;

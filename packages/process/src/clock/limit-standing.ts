@@ -4,6 +4,7 @@ import {
   legalDayOf,
   type Deadline,
   type LegalDay,
+  type Pause,
   type TimeLimit,
   type WorkCalendar,
 } from '@sunlit/standards';
@@ -18,6 +19,7 @@ export type LimitVerdict = 'open' | 'in_time' | 'late' | 'unproven';
 /** Where a clock stands on one limit. */
 export interface LimitStanding {
   readonly limit: TimeLimit;
+  /** Missing too when the extension came after the limit had passed: what is late cannot be made punctual. */
   readonly extendedBy: TimeLimit | undefined;
   /** Last day that is in time; `null` while time stands still, for then nobody can know it. */
   readonly dueOn: LegalDay | null;
@@ -41,9 +43,15 @@ export interface LimitStanding {
   readonly uncoveredYears: readonly number[];
 }
 
+/** More time that was given, and when. */
+export interface Extension {
+  readonly limit: TimeLimit;
+  readonly at: string;
+}
+
 export interface LimitQuestion {
   readonly limit: TimeLimit;
-  readonly extension: TimeLimit | undefined;
+  readonly extension: Extension | undefined;
   readonly startedAt: string;
   readonly stoppedAt: string | undefined;
   readonly stretches: readonly Stretch[];
@@ -57,8 +65,10 @@ const HOUR_MS = 3_600_000;
 
 /** Returns where a limit stands. Pure: the same question always has the same answer. */
 export function standOnLimit(question: LimitQuestion): LimitStanding {
-  const { limit, extension, startedAt, stoppedAt, stretches, calendar, now } = question;
-  const deadline = extendedDeadline(startedAt, limit, extension, calendar, stretches);
+  const { limit, startedAt, stoppedAt, stretches, calendar, now } = question;
+  const pauses = toPauses(stretches);
+  const extension = extensionInTime(question, pauses);
+  const deadline = deadlineWithPauses(startedAt, limit, extension, calendar, pauses);
   const end = stoppedAt ?? now;
   const isLate = deadline.state === 'running' && Date.parse(end) >= Date.parse(deadline.dueAt);
   const isRunning = stoppedAt === undefined && deadline.state === 'running';
@@ -78,18 +88,37 @@ export function standOnLimit(question: LimitQuestion): LimitStanding {
   };
 }
 
+/** Time can be added only as long as there is some: 行政许可法 art. 42 extends a limit that has not passed. */
+function extensionInTime(
+  { limit, extension, startedAt, calendar }: LimitQuestion,
+  pauses: readonly Pause[],
+): TimeLimit | undefined {
+  if (extension === undefined) return undefined;
+  const { dueAt } = computeDeadline(startedAt, limit, calendar, pauses);
+  return dueAt !== null && Date.parse(dueAt) <= Date.parse(extension.at) ? undefined : extension.limit;
+}
+
+/** When a limit that nobody extended ends. */
+export function deadlineOf(
+  startedAt: string,
+  limit: TimeLimit,
+  calendar: WorkCalendar,
+  stretches: readonly Stretch[],
+): Deadline {
+  return computeDeadline(startedAt, limit, calendar, toPauses(stretches));
+}
+
 /**
  * An extension of the same unit makes the limit longer; one of another unit is counted on from the day on which the
  * limit would have ended.
  */
-export function extendedDeadline(
+export function deadlineWithPauses(
   startedAt: string,
   limit: TimeLimit,
   extension: TimeLimit | undefined,
   calendar: WorkCalendar,
-  stretches: readonly Stretch[],
+  pauses: readonly Pause[],
 ): Deadline {
-  const pauses = toPauses(stretches);
   if (extension === undefined) return computeDeadline(startedAt, limit, calendar, pauses);
   if (extension.unit === limit.unit) {
     return computeDeadline(startedAt, { ...limit, value: limit.value + extension.value }, calendar, pauses);

@@ -21,7 +21,7 @@ interface Story {
   readonly startedAt: number;
   readonly pauses: (SlowStretch & { readonly since: number })[];
   readonly stays: { step: string; from: number; to?: number }[];
-  isExtended: boolean;
+  extendedAt: number | undefined;
   stoppedAt: number | undefined;
   now: number;
 }
@@ -68,7 +68,7 @@ function tell(dice: Dice): Story {
     startedAt: begin,
     pauses: [],
     stays: [{ step: 'examine', from: begin }],
-    isExtended: false,
+    extendedAt: undefined,
     stoppedAt: undefined,
     now: begin,
   };
@@ -92,9 +92,9 @@ function takeTurn(dice: Dice, story: Story): void {
   if (throwOf <= 4) {
     add('pause expert_review');
     story.pauses.push({ from: dayOf(story.now), since: story.now });
-  } else if (throwOf === 5 && !story.isExtended) {
+  } else if (throwOf === 5 && story.extendedAt === undefined) {
     add('extend');
-    story.isExtended = true;
+    story.extendedAt = story.now;
   } else {
     const stay = story.stays[story.stays.length - 1];
     const [flow, to] = dice.pick(WAYS[stay?.step ?? ''] ?? []);
@@ -134,7 +134,10 @@ function expectedDue(
 function expected(story: Story, limit: TimeLimit, extension: TimeLimit): object {
   const stretches = notCounted(story);
   const start = dayOf(story.startedAt);
-  const dueOn = expectedDue(start, limit, story.isExtended ? extension : undefined, stretches);
+  const plain = slowDue(start, limit, stretches);
+  // Who extends what has passed already extends nothing.
+  const isInTime = story.extendedAt !== undefined && (plain === null || dayOf(story.extendedAt) <= plain);
+  const dueOn = expectedDue(start, limit, isInTime ? extension : undefined, stretches);
   const end = dayOf(story.stoppedAt ?? story.now);
   const isLate = dueOn !== null && end > dueOn;
   const left =

@@ -1,7 +1,8 @@
 import { dayNumber, legalDayOf, type TimeLimit, type WorkCalendar } from '@sunlit/standards';
-import type { Clock, LedgerDue, LedgerEntry, LimitName, NotCounted } from './ledger.js';
-import { extendedDeadline, standOnLimit, type LimitStanding } from './limit-standing.js';
+import type { Clock, LedgerEntry, LimitName } from './ledger.js';
+import { standOnLimit, type LimitStanding } from './limit-standing.js';
 import { countDays, coveredDays, type DayCount, type Stretch } from './stretch.js';
+import { writeLedger, type CutStretch } from './write-ledger.js';
 
 /** An extension as it was given. */
 export interface GivenExtension {
@@ -28,8 +29,6 @@ export interface ClockReading {
   readonly now: string;
 }
 
-type Mark = Omit<LedgerEntry, 'due'> & { readonly stretch?: Stretch; readonly ends?: true };
-
 /** Makes the ledger of one clock out of what happened, with the due days after each entry. */
 export function readClock(facts: ClockFacts, reading: ClockReading): Clock {
   const { startedAt, stoppedAt } = facts;
@@ -38,21 +37,18 @@ export function readClock(facts: ClockFacts, reading: ClockReading): Clock {
   const from = dayNumber(legalDayOf(startedAt));
   const to = dayNumber(legalDayOf(end));
   const isCovered = coveredDays(stretches);
-  const notCounted = takenOut(stretches, from, to, reading.calendar);
+  const taken = takenOut(stretches, from, to, reading.calendar);
   const limits = standings(facts, stretches, reading);
   return {
-    entries: writeLedger(facts, stretches, notCounted, limits, reading),
+    entries: writeLedger({ facts, stretches, taken, limits }, reading),
     startedAt,
     stoppedAt,
     standsStill: stoppedAt === undefined && stretches.some((stretch) => stretch.to === undefined),
     counted: countDays(from, to, reading.calendar, (day) => !isCovered(day)),
-    notCounted,
+    notCounted: [...taken].map(([stretch, days]) => ({ ...uncut(stretch), days })),
     limits,
   };
 }
-
-/** `isCut`: it went on when the clock stopped, so that nothing was resumed. */
-type CutStretch = Stretch & { readonly isCut?: true };
 
 /** Only what lies between start and end touches a clock; what went on at the end ends with it. */
 function cutAt(stretches: readonly Stretch[], startedAt: string, stoppedAt: string | undefined): readonly CutStretch[] {
@@ -66,21 +62,25 @@ function cutAt(stretches: readonly Stretch[], startedAt: string, stoppedAt: stri
     });
 }
 
-/** Each day is put down to the stretch that took it out first. */
+/**
+ * Days that each stretch took out. Each day is put down to the stretch that took it out first: of those in order of their
+ * beginnings, what the earlier ones cover of a later one is its head.
+ */
 function takenOut(
   stretches: readonly CutStretch[],
   from: number,
   to: number,
   calendar: WorkCalendar,
-): readonly NotCounted[] {
-  const ordered = [...stretches].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
-  return ordered.map(({ isCut: _isCut, ...stretch }, index) => {
-    const isOwn = coveredDays([stretch]);
-    const isEarlier = coveredDays(ordered.slice(0, index));
+): ReadonlyMap<Stretch, DayCount> {
+  const days = new Map<Stretch, DayCount>();
+  let taken = from;
+  for (const stretch of [...stretches].sort((a, b) => Date.parse(a.from) - Date.parse(b.from))) {
     const last = stretch.to === undefined ? to : Math.min(to, dayNumber(legalDayOf(stretch.to)));
-    const first = Math.max(from, dayNumber(legalDayOf(stretch.from)) - 1);
-    return { ...stretch, days: countDays(first, last, calendar, (day) => isOwn(day) && !isEarlier(day)) };
-  });
+    const first = Math.max(taken, dayNumber(legalDayOf(stretch.from)) - 1);
+    days.set(stretch, countDays(first, last, calendar));
+    taken = Math.max(taken, last);
+  }
+  return days;
 }
 
 function standings(
@@ -96,7 +96,7 @@ function standings(
       name,
       standOnLimit({
         limit,
-        extension: extension?.limit,
+        extension,
         startedAt,
         stoppedAt,
         stretches,
@@ -108,99 +108,6 @@ function standings(
   );
 }
 
-function writeLedger(
-  facts: ClockFacts,
-  stretches: readonly CutStretch[],
-  notCounted: readonly NotCounted[],
-  limits: Clock['limits'],
-  reading: ClockReading,
-): readonly LedgerEntry[] {
-  const days = new Map(notCounted.map(({ days: own, from, kind, step }) => [`${kind} ${step ?? ''} ${from}`, own]));
-  const daysOf = ({ from, kind, step }: Stretch): DayCount | undefined => days.get(`${kind} ${step ?? ''} ${from}`);
-  const marks: Mark[] = [
-    ...facts.marks.map((mark) => ({ ...mark, on: legalDayOf(mark.at) })),
-    ...stretches.flatMap((stretch) => stretchMarks(stretch, daysOf(stretch))),
-    ...(facts.extension === undefined ? [] : [extensionMark(facts.extension)]),
-    ...overdueMarks(limits, facts.stoppedAt, reading.now),
-  ];
-  // Stable: what happened at the same instant stays in the order above, except that a clock starts first and stops last.
-  const isEnd = ({ kind, at }: Pick<Mark, 'kind' | 'at'>): boolean => kind === 'stopped' && at === facts.stoppedAt;
-  const rank = (mark: Mark): number => (mark.kind === 'started' ? 0 : isEnd(mark) ? 2 : 1);
-  marks.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b));
-  const known: Stretch[] = [];
-  let extension: TimeLimit | undefined;
-  const entries = marks.map(({ stretch, ends, ...entry }): LedgerEntry => {
-    if (stretch !== undefined && ends === undefined) known.push({ ...stretch, to: undefined });
-    if (stretch !== undefined && ends !== undefined) {
-      const index = known.findIndex(
-        ({ from, kind, step }) => from === stretch.from && kind === stretch.kind && step === stretch.step,
-      );
-      known[index === -1 ? known.length : index] = stretch;
-    }
-    if (entry.kind === 'extended') extension = entry.extendedBy;
-    // What the end cut off has no line of its own.
-    return { ...entry, due: duesNow(facts.startedAt, isEnd(entry) ? stretches : known, extension, reading) };
-  });
-  return [...entries, ...provisionalEntries(limits, entries, reading.now)];
-}
-
-function stretchMarks(stretch: CutStretch, days: DayCount | undefined): readonly Mark[] {
-  const { kind, from, to, ground, step, basis, isAfterTheFact } = stretch;
-  const about = {
-    ...(ground === undefined ? {} : { ground }),
-    ...(step === undefined ? {} : { step }),
-    ...(basis === undefined ? {} : { basis }),
-  };
-  const late = isAfterTheFact ? ({ isAfterTheFact: true } as const) : {};
-  const first = kind === 'pause' ? 'paused' : 'not_counted_from';
-  const begin: Mark = { kind: first, at: from, on: legalDayOf(from), ...about, ...late, stretch };
-  if (to === undefined || stretch.isCut === true) return [begin];
-  const last = kind === 'not_counted' ? 'not_counted_to' : ground === 'correction' ? 'corrected' : 'resumed';
-  const notCounted = days === undefined ? {} : { notCounted: days };
-  return [begin, { kind: last, at: to, on: legalDayOf(to), ...about, ...notCounted, stretch, ends: true }];
-}
-
-function extensionMark({ at, limit, reason, basis, isAfterTheFact }: GivenExtension): Mark {
-  const late = isAfterTheFact ? ({ isAfterTheFact: true } as const) : {};
-  return { kind: 'extended', at, on: legalDayOf(at), reason, basis, extendedBy: limit, ...late };
-}
-
-function overdueMarks(limits: Clock['limits'], stoppedAt: string | undefined, now: string): readonly Mark[] {
-  const end = Date.parse(stoppedAt ?? now);
-  return namesOf(limits).flatMap((limit): readonly Mark[] => {
-    const dueAt = limits[limit]?.dueAt;
-    if (dueAt === undefined || dueAt === null || Date.parse(dueAt) > end) return [];
-    return [{ kind: 'overdue', at: dueAt, on: legalDayOf(dueAt), limit }];
-  });
-}
-
-function duesNow(
-  startedAt: string,
-  known: readonly Stretch[],
-  extension: TimeLimit | undefined,
-  { limits, calendar }: ClockReading,
-): readonly LedgerDue[] {
-  return namesOf(limits).flatMap((name): readonly LedgerDue[] => {
-    const limit = limits[name];
-    if (limit === undefined) return [];
-    const { dueOn, provisional } = extendedDeadline(startedAt, limit, extension, calendar, known);
-    return [{ limit: name, dueOn, isProvisional: provisional }];
-  });
-}
-
-function provisionalEntries(
-  limits: Clock['limits'],
-  entries: readonly LedgerEntry[],
-  now: string,
-): readonly LedgerEntry[] {
-  const due = entries[entries.length - 1]?.due ?? [];
-  return namesOf(limits).flatMap((limit): readonly LedgerEntry[] => {
-    const standing = limits[limit];
-    if (standing?.isProvisional !== true) return [];
-    return [{ kind: 'provisional', at: now, on: legalDayOf(now), limit, uncoveredYears: standing.uncoveredYears, due }];
-  });
-}
-
-function namesOf(limits: Readonly<Partial<Record<LimitName, unknown>>>): readonly LimitName[] {
-  return (['statutory', 'promised', 'step'] as const).filter((name) => limits[name] !== undefined);
+function uncut({ isCut: _isCut, ...stretch }: CutStretch): Stretch {
+  return stretch;
 }

@@ -63,6 +63,7 @@ export function stepClocks(
   const toleranceDays = options.toleranceDays ?? 0;
   const pauses = pauseStretches(definition, events, trace, toleranceDays);
   const earlier = new Map<string, EarlierStay[]>();
+  const inAll = new Map<string, DayCount>();
   return staysOf(compile(definition), trace).map((stay) => {
     const clock = clockOf(stay, events, pauses, toleranceDays, options);
     const key = `${stay.step}/${stay.internalStep ?? ''}`;
@@ -70,7 +71,8 @@ export function stepClocks(
     const { enteredAt, leftAt, nth, step, internalStep } = stay;
     earlier.set(key, [...before, { enteredAt, leftAt, counted: clock.counted }]);
     const place = internalStep === undefined ? { step } : { step, internalStep };
-    const countedInAll = before.map(({ counted }) => counted).reduce(add, clock.counted);
+    const countedInAll = add(inAll.get(key) ?? NO_DAYS, clock.counted);
+    inAll.set(key, countedInAll);
     return { ...clock, ...place, nth, earlier: before, countedInAll };
   });
 }
@@ -105,6 +107,8 @@ function clockOf(
     { limits: limit === undefined ? {} : { step: limit }, calendar, now },
   );
 }
+
+const NO_DAYS: DayCount = { workingDays: 0, calendarDays: 0 };
 
 function add(one: DayCount, other: DayCount): DayCount {
   return {

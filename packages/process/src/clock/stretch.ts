@@ -25,13 +25,23 @@ export function toPauses(stretches: readonly Stretch[]): readonly Pause[] {
   return stretches.map(({ from, to }) => ({ from: legalDayOf(from), to: to === undefined ? null : legalDayOf(to) }));
 }
 
-/** A test of whether a day lies in one of the stretches. */
+/** A test of whether a day lies in one of the stretches. Ask in ascending order: each stretch is looked at once. */
 export function coveredDays(stretches: readonly Stretch[]): (day: DayNumber) => boolean {
-  const ranges = stretches.map(({ from, to }) => ({
-    first: dayNumber(legalDayOf(from)),
-    last: to === undefined ? Infinity : dayNumber(legalDayOf(to)),
-  }));
-  return (day) => ranges.some(({ first, last }) => first <= day && day <= last);
+  const ranges = stretches
+    .map(({ from, to }) => ({
+      first: dayNumber(legalDayOf(from)),
+      last: to === undefined ? Infinity : dayNumber(legalDayOf(to)),
+    }))
+    .sort((a, b) => a.first - b.first);
+  let next = 0;
+  let coveredUntil = -Infinity;
+  return (day) => {
+    for (let range = ranges[next]; range !== undefined && range.first <= day; range = ranges[next]) {
+      coveredUntil = Math.max(coveredUntil, range.last);
+      next += 1;
+    }
+    return day <= coveredUntil;
+  };
 }
 
 /** Days after `from` up to and including `to` that `counts`; none when `to` is not later. */

@@ -1,7 +1,7 @@
 import type { CaseEvent, ProcessDefinition } from '@sunlit/contract';
 import type { TimeLimit, WorkCalendar } from '@sunlit/standards';
 import type { LimitName } from '../clock/ledger.js';
-import { extendedDeadline, standOnLimit } from '../clock/limit-standing.js';
+import { deadlineOf, standOnLimit } from '../clock/limit-standing.js';
 import type { Stretch } from '../clock/stretch.js';
 import { compile } from '../execution/compiled-process.js';
 import type { Alignment, LooseVisit } from './align-history.js';
@@ -16,6 +16,8 @@ export interface LimitCheck {
   readonly now: string;
   readonly limits: Readonly<Partial<Record<'statutory' | 'promised', TimeLimit>>>;
 }
+
+const DAY_MS = 86_400_000;
 
 interface Run {
   readonly limit: TimeLimit;
@@ -71,7 +73,7 @@ function earlySilence(
   const { dueOn, dueAt } =
     limit === undefined
       ? { dueOn: null, dueAt: null }
-      : extendedDeadline(enteredAt, limit, undefined, calendar, before(pauses, leftAt));
+      : deadlineOf(enteredAt, limit, calendar, within(pauses, enteredAt, leftAt));
   if (dueAt !== null && Date.parse(dueAt) <= Date.parse(leftAt)) return undefined;
   const evidence = { ...eventOf(leftBy), reason: 'limit_not_passed', ...(dueOn === null ? {} : { dueOn }) } as const;
   return { kind: 'extra', layer: 'public', step: node, evidence };
@@ -108,13 +110,14 @@ function judge(check: LimitCheck, stretches: readonly Stretch[], run: Run | unde
   if (run === undefined) return undefined;
   const { calendar, now, definition, events } = check;
   const isCase = name !== 'step';
-  const isExtended = isCase && events.some(({ action }) => action.kind === 'extend');
+  const given = isCase ? events.find(({ action }) => action.kind === 'extend') : undefined;
+  const longer = definition.publicLayer.extension?.limit;
   const standing = standOnLimit({
     limit: run.limit,
-    extension: isExtended ? definition.publicLayer.extension?.limit : undefined,
+    extension: given && longer && { limit: longer, at: given.action.occurredAt },
     startedAt: run.from,
     stoppedAt: run.to,
-    stretches: before(stretches, run.to),
+    stretches: within(stretches, run.from, run.to),
     restsOnAfterTheFact: false,
     calendar,
     now,
@@ -123,13 +126,15 @@ function judge(check: LimitCheck, stretches: readonly Stretch[], run: Run | unde
   return dueOn === null || lateBy === undefined ? undefined : { limit: name, dueOn, lateBy };
 }
 
-/** What began after the end took nothing out; what went on at the end ends with it. */
-function before(stretches: readonly Stretch[], end: string | undefined): readonly Stretch[] {
-  if (end === undefined) return stretches;
-  const stops = Date.parse(end);
-  return stretches
-    .filter(({ from }) => Date.parse(from) < stops)
-    .map((one) => (one.to === undefined || Date.parse(one.to) > stops ? { ...one, to: end } : one));
+/** What began after the end took nothing out, nor what was over the day before; what went on at the end ends with it. */
+function within(stretches: readonly Stretch[], start: string, end: string | undefined): readonly Stretch[] {
+  const stops = end === undefined ? Infinity : Date.parse(end);
+  const starts = Date.parse(start) - DAY_MS;
+  const touching = stretches.filter(
+    ({ from, to }) => Date.parse(from) < stops && (to === undefined || Date.parse(to) >= starts),
+  );
+  if (end === undefined) return touching;
+  return touching.map((one) => (one.to === undefined || Date.parse(one.to) > stops ? { ...one, to: end } : one));
 }
 
 /** A pause on a ground that the definition does not know stops no clock. */
