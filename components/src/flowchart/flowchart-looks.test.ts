@@ -89,14 +89,14 @@ describe('sunlit-flowchart: looks', () => {
     for (const scroll of [0, canvas.scrollWidth]) {
       canvas.scrollLeft = scroll;
       const { left } = canvas.getBoundingClientRect();
-      for (const name of findAll(element, '.lane-name')) {
+      for (const name of findAll(element, '.heads .lane-name')) {
         expect(name.getBoundingClientRect().left - left, name.textContent).to.be.within(0, 60);
       }
     }
     find(element, '.tools [aria-label="放大"]').click();
     await settled(element);
     canvas.scrollLeft = canvas.scrollWidth;
-    const left = find(element, '.lane-name').getBoundingClientRect().left;
+    const left = find(element, '.heads .lane-name').getBoundingClientRect().left;
     expect(left - canvas.getBoundingClientRect().left).to.be.within(0, 60);
   });
 
@@ -106,7 +106,7 @@ describe('sunlit-flowchart: looks', () => {
     const canvas = find(element, '.canvas');
     canvas.scrollTop = canvas.scrollHeight;
     expect(canvas.scrollTop).to.be.greaterThan(1000);
-    const top = find(element, '.lane-name').getBoundingClientRect().top;
+    const top = find(element, '.heads .lane-name').getBoundingClientRect().top;
     expect(top - canvas.getBoundingClientRect().top).to.be.within(0, 40);
   });
 });

@@ -12,6 +12,7 @@ import { spokenName } from '../model/step-words.js';
 import type { FlowchartWords } from '../words.js';
 import { stepStyles } from '../step/step-styles.js';
 import { controlsStyles } from './controls-styles.js';
+import { LaneHeads } from './lane-heads.js';
 import { Gestures, type Point } from './gestures.js';
 import { controlsZhCn } from './strings-zh-cn.js';
 
@@ -37,6 +38,8 @@ export class ChartControls implements ReactiveController {
   readonly #viewport: Viewport;
   #gestures: Gestures | undefined;
   #namer: { readonly words: FlowchartWords; readonly model: ChartModel; readonly name: StepNamer } | undefined;
+  readonly #heads = new LaneHeads();
+  #model: ChartModel | undefined;
   #isFull = false;
   /** What a screen reader is told about the zoom. */
   #told = '';
@@ -47,6 +50,8 @@ export class ChartControls implements ReactiveController {
     addStyles(host, controlsStyles);
     // New styles make the browser look at all steps anew: not at the moment when one of them is opened.
     addStyles(host, stepStyles);
+    // A chart at rest becomes larger or smaller with the window, without a word to its host.
+    new ResizeObserver(() => this.#heads.setScale(viewport.pixels)).observe(viewport.drawing.svg);
     host.addController(this);
   }
 
@@ -62,7 +67,12 @@ export class ChartControls implements ReactiveController {
 
   /** Follows the box of the drawing, which is another one when the list was shown in between. */
   hostUpdated(): void {
-    const { canvas } = this.#viewport;
+    const { canvas, pixels } = this.#viewport;
+    if (canvas !== undefined && this.#model !== undefined) {
+      this.#heads.show(this.#model);
+      this.#heads.setScale(pixels);
+      if (this.#heads.svg.parentNode !== canvas) canvas.append(this.#heads.svg);
+    }
     if (canvas === this.#gestures?.canvas) return;
     this.#gestures?.stop();
     this.#gestures =
@@ -76,7 +86,8 @@ export class ChartControls implements ReactiveController {
       });
   }
 
-  render({ words }: ChartContext): TemplateResult {
+  render({ words, model }: ChartContext): TemplateResult {
+    this.#model = model;
     const strings = words.of('controls', controlsZhCn);
     const button = (sign: string, name: string, act: () => void): TemplateResult =>
       html`<button class="tool" type="button" aria-label=${name} title=${name} @click=${act}>${sign}</button>`;
@@ -159,9 +170,9 @@ export class ChartControls implements ReactiveController {
 
   /** Moves the drawing so far that this part of it is in view. */
   reveal({ left, right, top, bottom }: Area): void {
-    const { canvas, pixels, drawing } = this.#viewport;
+    const { canvas, pixels } = this.#viewport;
     if (canvas === undefined) return;
-    const { cover } = drawing.heads;
+    const { cover } = this.#heads;
     const into = (from: number, to: number, at: number, room: number): number => {
       if (from < at) return from;
       return to > at + room ? Math.min(from, to - room) : at;

@@ -2,6 +2,23 @@ import { css } from 'lit';
 
 /** Buttons of zoom, the mouse over the drawing, full screen. */
 export const controlsStyles = css`
+  /* The names of lanes stay in sight while the chart moves under them: the browser's own work, without a script. */
+  .canvas {
+    display: grid;
+    grid-template: max-content / minmax(0, 1fr) max-content minmax(0, 1fr);
+  }
+  .canvas > svg {
+    grid-area: 1 / 2;
+  }
+  .canvas > .heads {
+    position: sticky;
+    top: 0;
+    left: 0;
+    align-self: start;
+    justify-self: start;
+    margin: 0;
+    pointer-events: none;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

@@ -3,7 +3,7 @@ import type { ChartModel, ChartStep } from '../model/chart-model.js';
 import type { ChartMarks, StepMarks } from '../model/chart-marks.js';
 import { areaOfBox, areaOfPoints, meets, type Area } from './area.js';
 import { flowNode } from './flow-node.js';
-import { LaneHeads, unitsOf } from './lane-heads.js';
+import { labelText } from './label-text.js';
 import { applyMarks, stepNode, type StepNode } from './step-node.js';
 import { svgNode, units } from './svg-node.js';
 
@@ -26,9 +26,6 @@ interface Content {
  */
 export class ChartDrawing {
   readonly svg = svgNode('svg', { class: 'drawing', focusable: 'false' });
-  /** What is put into the page: the picture, and over it the names of its lanes. */
-  readonly sheet = document.createElement('div');
-  readonly heads = new LaneHeads();
 
   #content: Content | undefined;
   #steps: (StepNode | undefined)[] = [];
@@ -38,11 +35,6 @@ export class ChartDrawing {
   #list = svgNode('g', {});
   #stop = 0;
   #open: string | null = null;
-
-  constructor() {
-    this.sheet.className = 'sheet';
-    this.sheet.append(this.svg, this.heads.svg);
-  }
 
   /** The step that Tab leads to. */
   get stop(): ChartStep | undefined {
@@ -69,7 +61,6 @@ export class ChartDrawing {
     const { width = 0, height = 0 } = this.#content?.model ?? {};
     this.svg.setAttribute('width', String(Math.round(width * pixels)));
     this.svg.setAttribute('height', String(Math.round(height * pixels)));
-    this.heads.setScale(pixels);
   }
 
   /** Draws what lies in this part of the chart. What left it goes again if the chart is too large to be drawn whole. */
@@ -125,10 +116,13 @@ export class ChartDrawing {
     this.#stop = 0;
     this.svg.setAttribute('viewBox', `0 0 ${units(model.width)} ${units(model.height)}`);
     this.svg.setAttribute('lang', model.language === 'en' ? 'en' : 'zh-CN');
-    this.heads.begin(model);
-    const lanes = model.lanes.map((lane, index) =>
-      svgNode('rect', { class: index % 2 === 0 ? 'lane' : 'lane odd', ...unitsOf(lane) }),
-    );
+    const lanes = model.lanes.flatMap((lane, index) => {
+      const box = { x: units(lane.x), y: units(lane.y), width: units(lane.width), height: units(lane.height) };
+      return [
+        svgNode('rect', { class: index % 2 === 0 ? 'lane' : 'lane odd', ...box }),
+        labelText(lane.label, { className: 'lane-name', size: 0.9375 }),
+      ];
+    });
     this.#lines = svgNode('g', { 'aria-hidden': 'true' });
     this.#list = svgNode('g', { role: 'list' });
     this.svg.textContent = '';

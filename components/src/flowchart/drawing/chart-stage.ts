@@ -97,7 +97,7 @@ export class ChartStage implements ReactiveController {
 
   #attach(canvas: HTMLElement | undefined): void {
     this.#em = 0;
-    canvas?.append(this.#drawing.sheet);
+    canvas?.append(this.#drawing.svg);
     this.#viewport.attach(canvas, this.#host.renderRoot.querySelector('.base'));
   }
 

@@ -2,26 +2,13 @@ import { css } from 'lit';
 
 /** Lanes, lines and steps. */
 export const drawingStyles = css`
-  .sheet {
-    display: grid;
-    width: max-content;
+  .drawing {
+    display: block;
     margin: 0 auto;
     font-family: var(--_font);
     font-variant-numeric: tabular-nums;
   }
-  .sheet > svg {
-    grid-area: 1 / 1;
-  }
-  /* The names of lanes stay in sight while the chart moves under them: the browser's own work, without a script. */
-  .heads {
-    position: sticky;
-    top: 0;
-    left: 0;
-    align-self: start;
-    justify-self: start;
-    pointer-events: none;
-  }
-  .sheet text {
+  .drawing text {
     fill: var(--_ink);
     font-size: 16px;
     text-anchor: middle;
@@ -36,7 +23,7 @@ export const drawingStyles = css`
   .lane.odd {
     fill: var(--_surface);
   }
-  .sheet .lane-name {
+  .drawing .lane-name {
     fill: var(--_ink-muted);
     font-size: 15px;
   }
@@ -91,7 +78,7 @@ export const drawingStyles = css`
   }
   /* Fill and stroke keep their colours in this mode: all of them are asked from the system. */
   @media (forced-colors: active) {
-    .sheet {
+    .drawing {
       --_ink: CanvasText;
       --_ink-muted: CanvasText;
       --_line: GrayText;

@@ -1,16 +1,21 @@
 import type { ChartModel } from '../model/chart-model.js';
-import { labelText } from './label-text.js';
-import { svgNode, units } from './svg-node.js';
+import { labelText } from '../drawing/label-text.js';
+import { svgNode, units } from '../drawing/svg-node.js';
 
 /** The names of the lanes: a picture of its own over the chart, which stays in sight while the chart moves under it. */
 export class LaneHeads {
-  readonly svg = svgNode('svg', { class: 'heads', 'aria-hidden': 'true', focusable: 'false' });
+  readonly svg = svgNode('svg', { class: 'drawing heads', 'aria-hidden': 'true', focusable: 'false' });
   /** How much of the chart the names cover at its left and at its top, in em. */
   cover = { left: 0, top: 0 };
 
+  #model: ChartModel | undefined;
   #size = { width: 0, height: 0 };
 
-  begin({ lanes, direction, width, height }: ChartModel): void {
+  /** Shows the lanes of a chart. Nothing happens while it is the same. */
+  show(model: ChartModel): void {
+    if (model === this.#model) return;
+    this.#model = model;
+    const { lanes, direction, width, height } = model;
     const isDown = direction !== 'right';
     // A name stands in the middle of its head: as far from its one border as from the other.
     const head = lanes.reduce((most, { x, y, label }) => {
@@ -45,6 +50,6 @@ interface Box {
 }
 
 /** A box in em in the units of the drawing. */
-export function unitsOf({ x, y, width, height }: Box): Box {
+function unitsOf({ x, y, width, height }: Box): Box {
   return { x: units(x), y: units(y), width: units(width), height: units(height) };
 }
