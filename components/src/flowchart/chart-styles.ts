@@ -34,12 +34,8 @@ export const chartStyles = css`
     background: var(--_surface);
     font-size: var(--_size-label);
   }
-  .choice:first-child {
-    border-radius: 4px 0 0 4px;
-  }
-  .choice:last-child {
+  .choice + .choice {
     margin-left: -1px;
-    border-radius: 0 4px 4px 0;
   }
   .choice[aria-pressed='true'] {
     position: relative;
@@ -65,12 +61,11 @@ export const chartStyles = css`
   .canvas {
     position: relative;
     align-self: start;
-    overflow-x: auto;
-    overflow-y: auto;
+    overflow: auto;
     touch-action: pan-x pan-y;
     overscroll-behavior-x: contain;
-    border-top: 1px solid var(--_line);
-    border-bottom: 1px solid var(--_line);
+    border: solid var(--_line);
+    border-width: 1px 0;
     font-size: var(--_size-text);
     line-height: 1;
   }
@@ -78,11 +73,6 @@ export const chartStyles = css`
   .canvas::-webkit-scrollbar {
     width: 0;
     height: 10px;
-  }
-  .canvas::-webkit-scrollbar-thumb {
-    border: 2px solid var(--_surface);
-    border-radius: 5px;
-    background: var(--_line-strong);
   }
   @media (forced-colors: active) {
     .choice[aria-pressed='true'] {
@@ -94,10 +84,6 @@ export const chartStyles = css`
     .bar,
     .step-head .quiet {
       display: none;
-    }
-    .canvas {
-      height: auto !important;
-      overflow: visible;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons of zoom, the mouse over the drawing, full screen. */
+/** Steps under the mouse and with the focus, buttons of zoom, full screen. */
 export const controlsStyles = css`
   /* The names of lanes stay in sight while the chart moves under them: the browser's own work, without a script. */
   .canvas {
@@ -19,16 +19,31 @@ export const controlsStyles = css`
     margin: 0;
     pointer-events: none;
   }
+  .step:hover .shape {
+    stroke: var(--_ink);
+  }
+  .step[aria-expanded='true'] .shape {
+    fill: var(--_accent-weak);
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .step:focus-visible .shape {
+    stroke: var(--_focus);
+    stroke-width: 3;
+  }
+  .canvas::-webkit-scrollbar-thumb {
+    border: 2px solid var(--_surface);
+    border-radius: 5px;
+    background: var(--_line-strong);
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 0 8px;
   }
   .tools .quiet {
     margin: 0;
-  }
-  .tools {
-    gap: 0 8px;
   }
   .tool {
     min-width: var(--_target);
@@ -65,5 +80,11 @@ export const controlsStyles = css`
   .base:fullscreen .canvas,
   .base:fullscreen .canvas.has-mouse {
     overflow-y: auto;
+  }
+  @media print {
+    .canvas {
+      height: auto !important;
+      overflow: visible;
+    }
   }
 `;

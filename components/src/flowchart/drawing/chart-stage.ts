@@ -41,7 +41,7 @@ export class ChartStage implements ReactiveController {
       await afterPaint();
       // In a pause: the first frame is not on the glass as long as something runs before it.
       await new Promise<void>(whenIdle);
-      if (!host.isConnected) throw new Error('The element left its page.');
+      if (!host.isConnected) throw new Error('left');
       return new (await import('../controls/chart-controls.js')).ChartControls(host, this.#viewport);
     });
     host.addController(this);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lanes, lines and steps. */
+/** Lanes, lines and steps. What mouse and keys change comes with the controls. */
 export const drawingStyles = css`
   .drawing {
     display: block;
@@ -29,14 +29,11 @@ export const drawingStyles = css`
   }
   .drawing .condition,
   .drawing .badge-text {
+    fill: var(--_ink-muted);
     font-size: 13px;
   }
   .extras {
     pointer-events: none;
-  }
-  .drawing .condition,
-  .drawing .badge-text {
-    fill: var(--_ink-muted);
   }
   .line {
     fill: none;
@@ -63,18 +60,6 @@ export const drawingStyles = css`
   .is-parallel .shape {
     stroke: var(--_ink-muted);
     stroke-width: 2;
-  }
-  .step:hover .shape {
-    stroke: var(--_ink);
-  }
-  .step[aria-expanded='true'] .shape {
-    fill: var(--_accent-weak);
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
-  .step:focus-visible .shape {
-    stroke: var(--_focus);
-    stroke-width: 3;
   }
   /* Fill and stroke keep their colours in this mode: all of them are asked from the system. */
   @media (forced-colors: active) {
