@@ -56,3 +56,8 @@ export function countText(state: CatalogueState, strings: ShellStrings): string 
   const isAsked = state.text.trim() !== '' || state.chosenCount > 0;
   return format(isAsked ? strings.found : strings.count, { n: formatNumber(count) });
 }
+
+/** What the button says that shows the filters: how many are chosen. */
+export function filterText({ chosenCount }: CatalogueState, strings: ShellStrings): string {
+  return chosenCount === 0 ? strings.filters : strings.filtersOpen.replace('{n}', formatNumber(chosenCount));
+}

@@ -26,7 +26,7 @@ import type { HashController } from './hash-controller.js';
 import { ListContent } from './list-view.js';
 import { listStyles } from './list/list-styles.js';
 import { WindowController } from './list/window-controller.js';
-import { countText, renderHead } from './shell-view.js';
+import { countText, filterText, renderHead } from './shell-view.js';
 import { SnapshotController } from './snapshot-controller.js';
 import { shownPanes, type Pane } from './panes.js';
 import { renderStale } from './render-stale.js';
@@ -206,8 +206,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
 
   #renderList(hasFilterButton: boolean): TemplateResult {
     const { strings, labels } = this.#words;
-    const { asking, chosenCount: chosen } = this.#asked;
-    const filterText = chosen === 0 ? strings.filters : strings.filtersOpen.replace('{n}', formatNumber(chosen));
+    const { asking } = this.#asked;
     return html`<div class="list-pane">
       <div class="list-head">
         <div class="list-bar">
@@ -215,7 +214,7 @@ export class SunlitPowerCatalogue extends SunlitElement {
           ${
             hasFilterButton
               ? html`<button class="quiet" type="button" @click=${() => (this._pane = 'filters')}>
-                  ${filterText}
+                  ${filterText(this.#asked, strings)}
                 </button>`
               : nothing
           }
