@@ -38,7 +38,7 @@ export class BoundedStorage implements Storage {
       return await this.#inTime(async () => use(outer));
     } catch (error) {
       this.#outer = undefined;
-      this.#logger?.warn('Storage does not work here; values are kept in memory.', { error: String(error) });
+      this.#logger?.warn('Storage does not work: kept in memory.', { error: String(error) });
       return undefined;
     }
   }
