@@ -39,8 +39,9 @@ export class ChartStage implements ReactiveController {
     });
     this.#controls = new LazyView(host, async () => {
       await afterPaint();
-      // In a pause: the first frame is not on the glass as long as something runs before it.
-      await new Promise<void>(whenIdle);
+      // One frame more: the first is not on the glass as long as something runs before it. Not a pause of the page, which
+      // may be long in coming: keys would do nothing until then.
+      await afterPaint();
       if (!host.isConnected) throw new Error('left');
       return new (await import('../controls/chart-controls.js')).ChartControls(host, this.#viewport);
     });
