@@ -1,44 +1,6 @@
 // Takes pictures of the catalogue: node components/dev/screenshots.mjs OUT_FOLDER [PLATFORM_ORIGIN] [FILTER]
-import { createServer } from 'node:http';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { platform, takePictures } from './take-pictures.mjs';
 
-const [out = 'screenshots', platform = '', filter = ''] = process.argv.slice(2);
-const here = dirname(fileURLToPath(import.meta.url));
-mkdirSync(out, { recursive: true });
-
-const bundle = await build({
-  entryPoints: [join(here, 'page.ts')],
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  outdir: '/bundle',
-  write: false,
-  target: 'es2020',
-  conditions: ['source', 'browser'],
-  tsconfig: join(here, '../../tsconfig.base.json'),
-});
-const files = new Map(bundle.outputFiles.map((file) => [file.path.replace('/bundle', ''), file.text]));
-const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Sunlit</title><style>body{margin:0;background:#e9edf1;--sunlit-font:"Noto Sans CJK SC"}main{max-width:1280px;margin:0 auto}@media(min-width:700px){main{padding:24px}}</style>
-<main></main><script type="module" src="/page.js"></script></html>`;
-const server = createServer((request, response) => {
-  const script = files.get(new URL(request.url, 'http://x').pathname);
-  response.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript');
-  response.end(script ?? html);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--force-color-profile=srgb'],
-});
-
-/** Width, query, and what somebody does first. */
 const open = async (page, name = '食品经营许可') => {
   await page.locator('input[type=search]').fill(name);
   await page.locator('[role=option]').first().click();
@@ -127,17 +89,10 @@ const shots = [
   ['768-loading', 768, 700, 'state=loading', (page) => page.waitForTimeout(400)],
 ];
 
-for (const [name, width, height, query, act, size] of shots) {
-  if (!name.includes(filter)) continue;
-  const page = await browser.newPage({ viewport: { width, height } });
-  page.on('pageerror', (error) => console.error(name, error.message));
-  page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()));
-  await page.goto(`${origin}/?${query}${platform === '' ? '' : `&platform=${encodeURIComponent(platform)}`}`);
-  if (!query.includes('state=')) await page.locator('[role=option]').first().waitFor();
-  await act?.(page);
-  await page.waitForTimeout(250);
-  await page.screenshot({ path: join(out, `${name}.png`), fullPage: size === 'full' });
-  await page.close();
-}
-await browser.close();
-server.close();
+await takePictures({
+  entry: 'page',
+  shots,
+  waitFor: '[role=option]',
+  isOther: (query) => query.includes('state='),
+  pause: 250,
+});

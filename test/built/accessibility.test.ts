@@ -1,32 +1,8 @@
-import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
-import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.js';
-import { serveStatic } from '../support/example-sites.js';
-import type { TestServer } from '../support/serve.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useDemoCity } from '../support/demo-city.js';
 
-let platform: TestPlatform;
-let browser: Browser;
-let site: TestServer;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  platform = await startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
-  site = await serveStatic('plain-html', platform.origin);
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await platform.close();
-});
+const city = useDemoCity();
 
 interface Eyes {
   readonly width?: number;
@@ -37,8 +13,8 @@ interface Eyes {
 
 /** The department's page with its list on the screen. */
 async function openList({ width = 1280, height = 900, ...media }: Eyes): Promise<Page> {
-  page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN', ...media });
-  await page.goto(site.origin);
+  const page = await city.newPage({ viewport: { width, height }, ...media });
+  await page.goto(city.site);
   await page.getByRole('option').first().waitFor();
   return page;
 }

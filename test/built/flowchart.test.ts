@@ -1,37 +1,13 @@
-import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
-import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.js';
-import { serveStatic } from '../support/example-sites.js';
-import type { TestServer } from '../support/serve.js';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useDemoCity } from '../support/demo-city.js';
 
-let platform: TestPlatform;
-let browser: Browser;
-let site: TestServer;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  platform = await startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
-  site = await serveStatic('plain-html', platform.origin);
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await platform.close();
-});
+const city = useDemoCity();
 
 /** The chart of the first power that a word finds on the department's page. */
-async function openChart(word: string, width = 1440): Promise<Locator> {
-  page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-  await page.goto(site.origin);
+async function openChart(word: string, width = 1440, eyes: BrowserContextOptions = {}): Promise<Locator> {
+  const page = await city.newPage({ viewport: { width, height: 900 }, ...eyes });
+  await page.goto(city.site);
   await page.getByRole('option').first().waitFor();
   await page.getByRole('searchbox').fill(word);
   await page.getByRole('option').first().locator('mark').first().waitFor();
@@ -55,11 +31,11 @@ describe('the chart of a power on a department’s page', () => {
   it('by keyboard: the arrow keys follow the lines, Enter opens and Esc closes', async () => {
     const chart = await openChart('食品经营许可');
     await chart.locator('[data-step="start"]').focus();
-    await page?.keyboard.press('ArrowDown');
+    await chart.page().keyboard.press('ArrowDown');
     await chart.locator('[data-step="apply"]:focus').waitFor();
-    await page?.keyboard.press('Enter');
+    await chart.page().keyboard.press('Enter');
     await chart.getByRole('heading', { name: '提出申请' }).waitFor();
-    await page?.keyboard.press('Escape');
+    await chart.page().keyboard.press('Escape');
     await chart.locator('[data-step="apply"]:focus').waitFor();
     expect(await chart.locator('.step-panel').count()).toBe(0);
   });
@@ -73,8 +49,8 @@ describe('the chart of a power on a department’s page', () => {
   });
 
   it('on a page of its own, named by its code', async () => {
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    await page.goto(`${site.origin}/process.html`);
+    const page = await city.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${city.site}/process.html`);
     const chart = page.locator('sunlit-flowchart');
     await chart.locator('[data-step="decide"]').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('食品经营许可办理流程');
@@ -82,19 +58,56 @@ describe('the chart of a power on a department’s page', () => {
   });
 
   it('F4: shows the hash that the platform publishes', async () => {
-    page = await browser.newPage({ locale: 'zh-CN' });
+    const page = await city.newPage();
     await page.addInitScript(() => {
       addEventListener('sunlit-flowchart-loaded', (event) => {
         Object.assign(window, { shown: (event as CustomEvent<object>).detail });
       });
     });
-    await page.goto(site.origin);
+    await page.goto(city.site);
     await page.getByRole('option').first().click();
     const shown = await page.waitForFunction(
       () => (window as unknown as { shown?: { powerId: string; publicHash: string } }).shown,
     );
     const detail = await shown.jsonValue();
-    const answer = await fetch(`${platform.origin}/v1/powers/${detail?.powerId}/flowchart`);
+    const answer = await fetch(`${city.platform}/v1/powers/${detail?.powerId}/flowchart`);
     expect(((await answer.json()) as { publicHash: string }).publicHash).toBe(detail?.publicHash);
+  });
+
+  it('R-A4: under forced colours steps and lines stand out from the ground, and focus from the other steps', async () => {
+    const chart = await openChart('食品经营许可', 1440, { forcedColors: 'active' });
+    // What the focus looks like comes with the keys.
+    await chart.locator('.tool').first().waitFor();
+    await chart.locator('[data-step="apply"]').focus();
+    await chart.page().keyboard.press('ArrowDown');
+    await chart.locator('[data-step="check"]:focus').waitFor();
+    const seen = await chart.evaluate((element) => {
+      const styleOf = (selector: string): CSSStyleDeclaration => {
+        const found = element.shadowRoot?.querySelector(selector);
+        if (!found) throw new Error(`there is no ${selector}`);
+        return getComputedStyle(found);
+      };
+      const probe = document.body.appendChild(document.createElement('div'));
+      const system = (name: string): string => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      return {
+        isOn: matchMedia('(forced-colors: active)').matches,
+        ground: system('Canvas'),
+        ink: system('CanvasText'),
+        lane: styleOf('.lane').fill,
+        shape: styleOf('[data-step="apply"] .shape').stroke,
+        text: styleOf('.drawing .name').fill,
+        line: styleOf('.line').stroke,
+        focused: styleOf('[data-step="check"] .shape').stroke,
+        focusedWidth: styleOf('[data-step="check"] .shape').strokeWidth,
+      };
+    });
+    expect(seen.isOn).toBe(true);
+    expect(seen.lane).toBe(seen.ground);
+    expect([seen.shape, seen.text, seen.line]).toEqual([seen.ink, seen.ink, seen.ink]);
+    expect(seen.focused).not.toBe(seen.shape);
+    expect(seen.focusedWidth).toBe('3px');
   });
 });

@@ -1,28 +1,9 @@
-import { loadDemoCity } from '@sunlit/platform/demo/load-demo-city';
-import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-violations.js';
-import { launchChromium } from '../support/chromium.js';
+import { useDemoCity } from '../support/demo-city.js';
 
-let platform: TestPlatform;
-let browser: Browser;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  platform = await startTestPlatform({ seed: (db, context) => loadDemoCity(db, context) });
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
+const city = useDemoCity();
 
 /** How somebody comes to the page: an address, then links by their words. */
 interface Way {
@@ -53,8 +34,8 @@ const ways: readonly Way[] = [
 ];
 
 async function open({ path, link, then, status = 200 }: Way, language: string): Promise<Page> {
-  page = await browser.newPage();
-  const address = new URL(path, platform.origin);
+  const page = await city.newPage();
+  const address = new URL(path, city.platform);
   if (language === 'en') address.searchParams.set('lang', language);
   expect((await page.goto(address.href))?.status()).toBe(status);
   if (link === undefined) return page;

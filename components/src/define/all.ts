@@ -3,5 +3,5 @@ import { SunlitFlowchart } from '../flowchart/sunlit-flowchart.js';
 import './sunlit-provider.js';
 import './sunlit-power-catalogue.js';
 
-// Not by its own file, which prepares for a chart at once: a page with this script may show none.
+// Not by its own file, which fetches the code of charts at once: a page with this script may show none.
 defineElement('sunlit-flowchart', SunlitFlowchart);

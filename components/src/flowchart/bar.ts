@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { platformLink, safeLink } from '../internal/safe-link.js';
-import type { ChartContext, ViewKind } from './chart-view.js';
+import type { ChartContext, ViewKind } from './chart-context.js';
 
 interface BarInput {
   readonly view: ViewKind;

@@ -34,8 +34,12 @@ export const chartStyles = css`
     background: var(--_surface);
     font-size: var(--_size-label);
   }
-  .choice + .choice {
+  .choice:first-child {
+    border-radius: 4px 0 0 4px;
+  }
+  .choice:last-child {
     margin-left: -1px;
+    border-radius: 0 4px 4px 0;
   }
   .choice[aria-pressed='true'] {
     position: relative;

@@ -13,7 +13,7 @@ import { renderSkeleton } from '../internal/render-skeleton.js';
 import { formatInstant } from '../strings/dates.js';
 import { format } from '../strings/format.js';
 import { ChartController } from './chart-controller.js';
-import type { ViewKind } from './chart-view.js';
+import type { ViewKind } from './chart-context.js';
 import './events.js';
 import { knownChartView, loadChartView } from './load-chart-view.js';
 import { renderMeta, renderStanding } from './standing.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import { areaOfBox, type Area } from '../drawing/area.js';
 import type { Viewport } from '../drawing/viewport.js';
 import type { StepNamer } from '../drawing/chart-drawing.js';

@@ -3,7 +3,7 @@ import { afterPaint } from '../../internal/after-paint.js';
 import { whenIdle } from '../../internal/when-idle.js';
 import { LazyView } from '../../internal/lazy-view.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import type { ChartModel, ChartStep } from '../model/chart-model.js';
 import { areaOfBox } from './area.js';
 import { ChartDrawing } from './chart-drawing.js';

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { whenIdle } from '../../internal/when-idle.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import type { ChartModel, ChartStep } from '../model/chart-model.js';
 import { relationZhCn } from '../model/step-strings-zh-cn.js';
 import type { StepMarks } from '../model/chart-marks.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../strings/dates.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import { dueWords, pauseWords } from './marks.js';
 import type { OverlayStrings } from './strings-zh-cn.js';
 

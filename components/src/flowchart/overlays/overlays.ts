@@ -1,7 +1,7 @@
 import type { FlowchartDiff, StaffFlowchart } from '@sunlit/contract';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
-import type { ChartContext, ChartInput } from '../chart-view.js';
+import type { ChartContext, ChartInput } from '../chart-context.js';
 import { NO_MARKS, type ChartMarks } from '../model/chart-marks.js';
 import { renderCase } from './case-strip.js';
 import { chartMarks } from './marks.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { format } from '../../strings/format.js';
 import { chartZhCn } from '../chart-strings-zh-cn.js';
-import type { ChartInput } from '../chart-view.js';
+import type { ChartInput } from '../chart-context.js';
 import { readChart, type ChartModel } from '../model/chart-model.js';
 import { insideSource } from './inside-source.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../../internal/add-styles.js';
 import { safeLink } from '../../internal/safe-link.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import type { AnyStep, ChartStep } from '../model/chart-model.js';
 import { relationZhCn } from '../model/step-strings-zh-cn.js';
 import { kindWords, limitWords } from '../model/step-words.js';

@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import type { ChartStep } from '../model/chart-model.js';
 import { StepDetail } from './step-detail.js';
 

@@ -4,7 +4,7 @@ import { addStyles } from '../../internal/add-styles.js';
 import { isAbort } from '../../internal/failure.js';
 import { formatDay, formatInstant } from '../../strings/dates.js';
 import { format } from '../../strings/format.js';
-import type { ChartContext } from '../chart-view.js';
+import type { ChartContext } from '../chart-context.js';
 import { renderChanges } from './changes.js';
 import { versionsZhCn, type VersionsStrings } from './strings-zh-cn.js';
 import { versionsStyles } from './versions-styles.js';

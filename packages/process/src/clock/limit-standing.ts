@@ -68,7 +68,7 @@ export function standOnLimit(question: LimitQuestion): LimitStanding {
   const { limit, startedAt, stoppedAt, stretches, calendar, now } = question;
   const pauses = toPauses(stretches);
   const extension = extensionInTime(question, pauses);
-  const deadline = deadlineWithPauses(startedAt, limit, extension, calendar, pauses);
+  const deadline = extendedDeadline(startedAt, limit, extension, calendar, pauses);
   const end = stoppedAt ?? now;
   const isLate = deadline.state === 'running' && Date.parse(end) >= Date.parse(deadline.dueAt);
   const isRunning = stoppedAt === undefined && deadline.state === 'running';
@@ -112,7 +112,7 @@ export function deadlineOf(
  * An extension of the same unit makes the limit longer; one of another unit is counted on from the day on which the
  * limit would have ended.
  */
-export function deadlineWithPauses(
+export function extendedDeadline(
   startedAt: string,
   limit: TimeLimit,
   extension: TimeLimit | undefined,

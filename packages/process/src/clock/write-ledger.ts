@@ -1,6 +1,6 @@
 import { legalDayOf, type Pause } from '@sunlit/standards';
 import type { Clock, LedgerDue, LedgerEntry, LimitName } from './ledger.js';
-import { deadlineWithPauses } from './limit-standing.js';
+import { extendedDeadline } from './limit-standing.js';
 import type { ClockFacts, ClockReading, GivenExtension } from './read-clock.js';
 import { toPauses, type DayCount, type Stretch } from './stretch.js';
 
@@ -72,10 +72,9 @@ class KnownDues {
     let from = legalDayOf(stretch.from);
     const to = legalDayOf(stretch.to);
     // They are learnt in the order of their ends, so that only the latest can overlap.
-    for (let last = this.#closed[this.#closed.length - 1]; last !== undefined && last.to >= from;) {
-      if (last.from < from) from = last.from;
-      this.#closed.pop();
-      last = this.#closed[this.#closed.length - 1];
+    while ((this.#closed[this.#closed.length - 1]?.to ?? '') >= from) {
+      const earlier = this.#closed.pop()?.from ?? from;
+      if (earlier < from) from = earlier;
     }
     this.#closed.push({ from, to });
   }
@@ -107,7 +106,7 @@ class KnownDues {
       const limit = limits[name];
       if (limit === undefined) return [];
       const extension = this.#isExtended ? this.#limits[name]?.extendedBy : undefined;
-      const { dueOn, provisional } = deadlineWithPauses(this.#startedAt, limit, extension, calendar, pauses);
+      const { dueOn, provisional } = extendedDeadline(this.#startedAt, limit, extension, calendar, pauses);
       return [{ limit: name, dueOn, isProvisional: provisional }];
     });
   }

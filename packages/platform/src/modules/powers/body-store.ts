@@ -1,6 +1,6 @@
 import type { Encoding, PreparedAnswer } from '../../http/prepared-answer.js';
 import type { PreparedBody } from '../../http/prepared-body.js';
-import type { PublicView } from './public-reads.js';
+import type { PublicView } from './public-view.js';
 
 interface StoredBody {
   readonly view: PublicView;

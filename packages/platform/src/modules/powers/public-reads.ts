@@ -4,13 +4,7 @@ import type { AnswerStore, Encoding, PreparedAnswer } from '../../http/prepared-
 import type { PreparedBody } from '../../http/prepared-body.js';
 import { legalDay, type Clock } from '../../runtime/clock.js';
 import { BodyStore } from './body-store.js';
-
-/** What public bodies depend on: the revision of the catalogue and the legal day. */
-export interface PublicView {
-  readonly revision: number;
-  /** Legal day, Asia/Shanghai. */
-  readonly today: string;
-}
+import type { PublicView } from './public-view.js';
 
 export interface PublicReadsOptions {
   readonly database: Kysely<Database>;

@@ -2,12 +2,11 @@ import { expect } from '@open-wc/testing';
 import { findAll } from '../../dev/mount.js';
 import { sampleFlowchart } from '../../dev/sample-flowchart.js';
 import '../define/sunlit-flowchart.js';
-import { rehearse } from './rehearse.js';
+import { loadChartView } from './load-chart-view.js';
 
-describe('sunlit-flowchart: prepared before its chart is there', () => {
-  it('leaves nothing in the page, and the next chart is drawn with the first update', async () => {
-    await rehearse();
-    expect(document.querySelector('sunlit-flowchart')).to.equal(null);
+describe('sunlit-flowchart: a chart that the page gives', () => {
+  it('is drawn with the first update when its code is there', async () => {
+    await loadChartView();
     const element = document.createElement('sunlit-flowchart');
     element.view = 'drawing';
     element.flowchart = sampleFlowchart();
