@@ -84,6 +84,22 @@ describe('sunlit-flowchart: keyboard', () => {
     expect(element.stepId).to.equal('accept');
   });
 
+  it('Esc in the list closes the step that is open, and no more; the focus stays on the step', async () => {
+    const element = await loadedFlowchart({ attributes: { view: 'list' } });
+    let escaped = 0;
+    element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) escaped += 1;
+    });
+    step(element, 'accept').focus();
+    await press(element, 'Enter');
+    await until(() => element.shadowRoot?.querySelector('.step-panel h3') ?? undefined);
+    step(element, 'accept').focus();
+    await press(element, 'Escape');
+    expect([element.stepId, escaped, at(element)]).to.deep.equal([null, 0, 'accept']);
+    await press(element, 'Escape');
+    expect(escaped).to.equal(1);
+  });
+
   it('opens in the list in its place; links lead to the step they name', async () => {
     const element = await loadedFlowchart({ attributes: { view: 'list' } });
     step(element, 'accept').focus();

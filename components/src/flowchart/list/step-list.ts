@@ -11,6 +11,7 @@ import { listZhCn } from './strings-zh-cn.js';
 import { kindWords, limitWords, relationsOf, type WayOn } from '../model/step-words.js';
 
 interface ListActions {
+  /** Opens a step, or closes the one that is open. */
   readonly onOpen: (step: ChartStep) => void;
   /** The open step, in its place. */
   readonly renderOpen: (step: ChartStep) => TemplateResult | typeof nothing;
@@ -40,6 +41,7 @@ export class StepList {
     return html`<ol
       class="steps"
       aria-label=${format(strings.listLabel, { name: chart.powerName, n: model.steps.length })}
+      @keydown=${(event: KeyboardEvent) => onKey(event, context, actions)}
     >
       ${model.steps.slice(0, this.#shown).map((step) => this.#renderStep(step, context, actions))}
     </ol>`;
@@ -105,6 +107,14 @@ export class StepList {
       </div>
     </li>`;
   }
+}
+
+/** Esc closes the step that is open. Without one it is left to what is around the chart. */
+function onKey(event: KeyboardEvent, { model, stepId }: ChartContext, { onOpen }: ListActions): void {
+  const open = model.find(stepId ?? '');
+  if (event.key !== 'Escape' || event.defaultPrevented || open === undefined) return;
+  event.preventDefault();
+  onOpen(open);
 }
 
 function renderMarks({ said, isHere }: StepMarks): TemplateResult | typeof nothing {
