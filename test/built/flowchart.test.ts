@@ -54,7 +54,7 @@ describe('the chart of a power on a department’s page', () => {
     const chart = page.locator('sunlit-flowchart');
     await chart.locator('[data-step="decide"]').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('食品经营许可办理流程');
-    expect(await chart.locator('[data-step]').count()).toBe(14);
+    expect(await chart.locator('[data-step]').count()).toBe(15);
   });
 
   it('F4: shows the hash that the platform publishes', async () => {

@@ -27,11 +27,12 @@ export const LICENCE_CHARTS: readonly OwnChart[] = [
         name: '现场核查',
         nameEn: 'Site visit',
         post: TWO,
-        limit: working(2),
+        limit: working(1),
         clock: 'counts',
         duty: '出示证件，逐项核查并填写核查记录，申请人签字；核查时间计入办理期限。',
         legalBases: [LICENSE_VISIT],
       }),
+      rewrite('opinion', { limit: working(1) }),
       rewrite('decide', { limit: working(1) }),
       rewrite('deliver', { name: '制发电子许可证', nameEn: 'Issue e-licence' }),
     ],
@@ -84,7 +85,11 @@ export const LICENCE_CHARTS: readonly OwnChart[] = [
         duty: '需要现场核查的，核查排放口、治理设施和监测条件。',
         legalBases: [law('排污许可管理条例', '第十条')],
       }),
-      rewrite('decide', { limit: calendar(3) }),
+      rewrite('opinion', {
+        limit: calendar(1),
+        duty: '综合方案审查和现场核查情况，提出是否核发的书面意见和拟许可的排放要求。',
+      }),
+      rewrite('decide', { limit: calendar(2) }),
       rewrite('deliver', { name: '发证并公开信息', nameEn: 'Issue and publish' }),
     ],
   },
@@ -113,8 +118,17 @@ export const LICENCE_CHARTS: readonly OwnChart[] = [
         limit: working(3),
         legalBases: [law('中华人民共和国消防法', '第十五条')],
       }),
-      add([], [flow('way', 'decide', ['告知承诺', 'Commitment'])]),
-      rewrite('decide', { limit: working(2) }),
+      insertOn(
+        'examine_decide',
+        officeTask('opinion', ['提出许可意见', 'Write opinion'], {
+          post: '承办岗',
+          duty: '汇总现场检查记录；采用告知承诺方式的，核对承诺书和材料是否齐全。提出准予或者不予许可的意见。',
+          limit: working(1),
+          legalBases: [law('中华人民共和国消防法', '第十五条')],
+        }),
+      ),
+      add([], [flow('way', 'opinion', ['告知承诺', 'Commitment'])]),
+      rewrite('decide', { limit: working(1) }),
       (layer) => ({
         ...layer,
         flows: layer.flows.map((one) =>
@@ -259,7 +273,8 @@ export const LICENCE_CHARTS: readonly OwnChart[] = [
       }),
       rewrite('assess', { name: '是否专家评审', nameEn: 'Expert review?', limit: calendar(2) }),
       rewrite('special', { name: '现场核查、专家评审', nameEn: 'Visit, expert review' }),
-      rewrite('decide', { limit: calendar(4), legalBases: [law('中华人民共和国道路运输条例', '第二十四条')] }),
+      rewrite('opinion', { limit: calendar(1) }),
+      rewrite('decide', { limit: calendar(3), legalBases: [law('中华人民共和国道路运输条例', '第二十四条')] }),
       insertOn(
         'deliver_granted',
         officeTask(

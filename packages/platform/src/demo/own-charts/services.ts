@@ -230,6 +230,14 @@ export const SERVICE_CHARTS: readonly OwnChart[] = [
           legalBases: [law(REGISTRATION, '第十九条')],
         }),
       ),
+      insertOn(
+        'visit_decide',
+        officeTask('audit', ['审核', 'Review'], {
+          post: '审核岗',
+          duty: '综合查验和实地查看情况，提出登簿或者不予登记的意见；不予登记的写明情形。',
+          legalBases: [law(REGISTRATION, '第二十二条')],
+        }),
+      ),
       add(
         [
           officeTask('look', ['实地查看', 'Visit'], {
@@ -239,7 +247,7 @@ export const SERVICE_CHARTS: readonly OwnChart[] = [
             clock: 'not_counted',
           }),
         ],
-        [flow('visit', 'look', ['需要', 'Yes']), flow('look', 'decide')],
+        [flow('visit', 'look', ['需要', 'Yes']), flow('look', 'audit')],
       ),
       (layer) => ({
         ...layer,

@@ -127,7 +127,7 @@ export const STRUCTURE_KINDS = kinds({
     messageEn: 'Decision “{0}” has fewer than two exits. Add the others, or make it a task.',
   },
   decision_several_entries: {
-    severity: 'warning',
+    severity: 'error',
     source: SYMBOLS,
     message: '有多条流向进入判断环节“{0}”。判断只应有一个入口，请先汇到一个普通环节再判断。',
     messageEn: 'Several flows lead into decision “{0}”. A decision has one entry: bring them together in a task first.',

@@ -38,7 +38,9 @@ function checkDecision(structure: Structure, step: StructureStep): ProcessFindin
   const exits = structure.leaving.get(id) ?? [];
   const findings: ProcessFinding[] = [];
   if (exits.length < 2) findings.push(makeFinding('decision_exits_few', place, name));
-  if (structure.forward.incoming(id).length > 1) {
+  // What leads back is no entry of its own; where the work inside a step begins is one.
+  const entries = structure.forward.incoming(id).length + (structure.entry === id ? 1 : 0);
+  if (entries > 1) {
     findings.push(makeFinding('decision_several_entries', place, name));
   }
   const named = new Set<string>();

@@ -34,6 +34,11 @@ export const LAW = {
   ),
   licenseHear: procedure('license', '第三十六条'),
   licenseDecide: procedure('license', '第三十八条'),
+  licenseOpinion: procedure(
+    'license',
+    '第三十七条',
+    '行政机关对行政许可申请进行审查后，除当场作出行政许可决定的外，应当在法定期限内按照规定程序作出行政许可决定。',
+  ),
   licenseJoint: procedure('license', '第二十六条'),
   licenseDeliver: procedure(
     'license',
@@ -66,6 +71,12 @@ export const LAW = {
     '行政机关必须充分听取当事人的意见，对当事人提出的事实、理由和证据，应当进行复核；当事人提出的事实、理由或者证据成立的，行政机关应当采纳。',
   ),
   penaltyHearing: procedure('penalty', '第六十四条', '当事人要求听证的，应当在行政机关告知后五日内提出'),
+  penaltyAfterHearing: procedure(
+    'penalty',
+    '第六十五条',
+    '听证结束后，行政机关应当根据听证笔录，依照本法第五十七条的规定，作出决定。',
+  ),
+  penaltyPropose: procedure('penalty', '第五十七条', '调查终结，行政机关负责人应当对调查结果进行审查'),
   penaltyLegalReview: procedure('penalty', '第五十八条'),
   penaltyDecide: procedure(
     'penalty',

@@ -1,7 +1,7 @@
 import type { Lane, PauseRule, ProcessDefinition, PublicLayerInput, Step } from '@sunlit/contract';
 import { defineProcess } from '../build/define-process.js';
 import type { Reviewed } from '../build/inside.js';
-import { decision, end, flow, fork, join, start, task } from '../build/parts.js';
+import { chain, decision, end, flow, fork, join, start, task } from '../build/parts.js';
 import { shareLimit } from '../build/share-limit.js';
 import type { ProcessTemplate, TemplateFacts } from '../template.js';
 import { APPLICANT, LEADER, office, WINDOW } from '../texts/lanes.js';
@@ -31,6 +31,16 @@ const INSIDE: readonly Reviewed[] = [
       duty: '对照条件逐项审查，需要核实的两人以上核查，提出意见。',
     },
     review: { words: ['科室负责人复核', 'Review'], post: '科室负责人', duty: '复核事实、条件和程序，签署意见。' },
+    risk: RISK.examine,
+  },
+  {
+    step: 'opinion',
+    prepare: {
+      words: ['起草审查意见', 'Write'],
+      post: '承办岗',
+      duty: '综合材料审查和特别程序的结论，起草意见，写明事实、理由和依据。',
+    },
+    review: { words: ['审签意见', 'Review'], post: '科室负责人', duty: '核对结论是否都有依据，签署意见。' },
     risk: RISK.examine,
   },
   {
@@ -130,12 +140,12 @@ const licenseSpecial: ProcessTemplate = {
   powerTypes: ['license'],
   source: '《中华人民共和国行政许可法》第四十五条至第四十八条',
   build(facts) {
-    const [examining, visiting, deciding] = shareLimit(facts.limit, [2, 1, 1]);
+    const [examining, assessing, writing, deciding] = shareLimit(facts.limit, [2, 1, 1, 1]);
     const assess = decision('assess', 'office', ['是否需特别程序', 'Special procedure?'], {
       post: '科室负责人',
       duty: '判断是否依法需要听证、检验、检测、检疫、鉴定或者专家评审，并书面告知所需时间。',
       leadBody: leadBody(facts),
-      ...(visiting === undefined ? {} : { limit: visiting }),
+      ...(assessing === undefined ? {} : { limit: assessing }),
       legalBases: [LAW.licenseSpecial],
       controlPoint: CONTROL.examine,
       remedies: [LICENSE_STATEMENT],
@@ -151,16 +161,27 @@ const licenseSpecial: ProcessTemplate = {
       feedbackChannel: FEEDBACK.hearing,
       clock: 'not_counted',
     });
+    const opinion = task('opinion', 'office', ['形成审查意见', 'Write opinion'], {
+      post: '承办岗、科室负责人',
+      duty: '综合材料审查、利害关系人意见和特别程序的结论，提出准予或者不予许可的书面审查意见，说明理由。',
+      authority: '提出准予或者不予许可的审查意见。',
+      leadBody: leadBody(facts),
+      ...(writing === undefined ? {} : { limit: writing }),
+      legalBases: [LAW.licenseExamine, LAW.licenseHear, LAW.licenseOpinion],
+      controlPoint: '与核查、检验或者评审结论不一致的，书面说明理由；承办与复核分离。',
+      remedies: [LICENSE_STATEMENT],
+      feedbackChannel: FEEDBACK.tracking,
+    });
     return onApplication(
       facts,
       [APPLICANT, WINDOW, office(facts), LEADER],
-      [examine(facts, examining), assess, special, decide(facts, deciding)],
+      [examine(facts, examining), assess, special, opinion, decide(facts, deciding)],
       [
         flow('accept', 'examine'),
         flow('examine', 'assess'),
         flow('assess', 'special', ['需要', 'Needed']),
-        flow('assess', 'decide', ['不需要', 'Not needed']),
-        flow('special', 'decide'),
+        flow('assess', 'opinion', ['不需要', 'Not needed']),
+        ...chain('special', 'opinion', 'decide'),
       ],
     );
   },

@@ -28,6 +28,20 @@ const INSIDE: readonly Reviewed[] = [
     risk: RISK.investigate,
   },
   {
+    step: 'propose',
+    prepare: {
+      words: ['整理案卷', 'Compile the file'],
+      post: '执法人员（两人以上）',
+      duty: '整理证据、告知、陈述申辩或者听证材料，起草处理意见和裁量理由。',
+    },
+    review: {
+      words: ['审核处理意见', 'Review proposal'],
+      post: '办案机构负责人',
+      duty: '核对当事人意见是否逐条复核、裁量是否符合基准，签署意见。',
+    },
+    risk: RISK.penalty,
+  },
+  {
     step: 'decide',
     prepare: {
       words: ['集体讨论或者审定', 'Deliberate'],
@@ -104,6 +118,17 @@ function decisionSteps(facts: TemplateFacts) {
       limit: days(5),
       legalBases: [LAW.penaltyStatement],
       controlPoint: '不得因陈述、申辩而给予更重的处罚。',
+      remedies: [STATEMENT],
+      feedbackChannel: FEEDBACK.hearing,
+    }),
+    task('propose', 'office', ['提出处理意见', 'Propose'], {
+      ...lead,
+      post: '执法人员、办案机构负责人',
+      duty: '整理案卷，根据调查结果和当事人的陈述、申辩或者听证笔录，提出处罚、不予处罚或者移送的意见，提请法制审核。',
+      authority: '提出处理意见和裁量建议。',
+      limit: days(5),
+      legalBases: [LAW.penaltyPropose, LAW.penaltyAfterHearing],
+      controlPoint: '逐条写明当事人意见是否采纳及理由；裁量建议对照公开的基准。',
       remedies: [STATEMENT],
       feedbackChannel: FEEDBACK.hearing,
     }),
@@ -185,11 +210,11 @@ const penaltyOrdinary: ProcessTemplate = {
         ],
         flows: [
           ...chain('start', 'file', 'investigate', 'notify', 'respond'),
+          flow('respond', 'propose', ['无意见', 'No comment']),
           flow('respond', 'hear', ['要求听证', 'Hearing asked']),
           flow('respond', 'recheck', ['陈述、申辩', 'Statement']),
-          flow('respond', 'legal_review', ['无意见', 'No comment']),
-          ...chain('hear', 'legal_review'),
-          ...chain('recheck', 'legal_review'),
+          ...chain('hear', 'propose'),
+          ...chain('recheck', 'propose', 'legal_review'),
           flow('legal_review', 'decide', ['通过', 'Passed']),
           flow('legal_review', 'investigate', ['补充调查', 'Investigate again'], { isReturn: true, atMost: 2 }),
           flow('decide', 'serve', ['处罚', 'Penalty']),
