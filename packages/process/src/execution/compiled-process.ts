@@ -10,7 +10,8 @@ import type {
 } from '@sunlit/contract';
 import { isWork } from '../definition/is-work.js';
 import { plainInternalLayer } from '../definition/plain-internal-layer.js';
-import { createGraph, reachable, withoutReturns } from '../graph/directed-graph.js';
+import { startingFlows } from '../definition/starting-flows.js';
+import { reachable, withoutReturns } from '../graph/directed-graph.js';
 import { publicGraph } from '../graph/layer-graph.js';
 
 /** A step inside a public step, with its ways on. */
@@ -95,7 +96,7 @@ function index(definition: ProcessDefinition): CompiledProcess {
     steps,
     start: [...steps.values()].find(({ step }) => step.kind === 'start'),
     flows: new Map(publicLayer.flows.map((flow) => [flow.id, flow])),
-    startingFlows: findStartingFlows(publicLayer),
+    startingFlows: startingFlows(publicLayer),
     silentStarts: findSilentStarts(publicLayer, steps),
   };
 }
@@ -122,30 +123,6 @@ function compileGraph(graph: InternalGraph): CompiledGraph {
 function leadingToStop(layer: PublicLayer): ReadonlySet<string> {
   const stops = layer.steps.filter((step) => isWork(step) && step.clock === 'stops').map(({ id }) => id);
   return reachable(withoutReturns(publicGraph(layer)), stops, 'backward');
-}
-
-/**
- * The clock starts with acceptance, not with every way out of the step where it is decided: asking for a correction
- * leads back to that step, and refusing acceptance leads to no decision (行政许可法 art. 32, 42). So a flow out of a step
- * that `starts` the clock starts it when a step that `stops` it can be reached without coming back. Without such a
- * step the ends count; where nothing can be reached, every way out starts it.
- */
-function findStartingFlows(layer: PublicLayer): ReadonlySet<string> {
-  const graph = publicGraph(layer);
-  const stops = layer.steps.filter((step) => isWork(step) && step.clock === 'stops').map(({ id }) => id);
-  const goals = stops.length > 0 ? stops : layer.steps.filter(({ kind }) => kind === 'end').map(({ id }) => id);
-  const found = new Set<string>();
-  for (const { id } of layer.steps.filter((step) => isWork(step) && step.clock === 'starts')) {
-    const others = createGraph(
-      graph.nodes.filter((node) => node !== id),
-      graph.edges,
-    );
-    const leading = reachable(others, goals, 'backward');
-    const out = graph.outgoing(id);
-    const starting = out.filter(({ to }) => leading.has(to));
-    for (const flow of starting.length > 0 ? starting : out) found.add(flow.id);
-  }
-  return found;
 }
 
 /**

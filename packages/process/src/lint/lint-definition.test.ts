@@ -216,10 +216,9 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   way_exceeds_promised: vector({ step: 'decide' }, (draft) => (draft.step('examine').limit = days(9))),
   limit_units_differ: vector({ step: 'examine' }, (draft) => (draft.step('examine').limit = days(9, 'hour'))),
   clock_started_twice: vector({ step: 'examine' }, (draft) => (draft.step('examine').clock = 'starts')),
-  clock_starts_early: vector({ step: 'check' }, (draft) => {
-    draft.step('check').clock = 'starts';
-    draft.step('accept').clock = 'counts';
-  }),
+  clock_starts_early: vector({ step: 'accept', flow: 'x' }, (draft) =>
+    draft.addFlow('x', 'decide', 'check', { isReturn: true, condition: '重新核对' }),
+  ),
   clock_stopped_before_start: vector({ step: 'apply' }, (draft) => (draft.step('apply').clock = 'stops')),
   clock_never_stops: vector({ step: 'granted' }, (draft) => (draft.step('decide').clock = 'counts')),
   not_counted_without_basis: vector({ step: 'inspect' }, (draft) => (draft.step('inspect').legalBases = [])),

@@ -1,5 +1,6 @@
 import type { InternalGraph, Lane, ProcessDefinition, PublicLayer, Step, TimeLimit } from '@sunlit/contract';
 import { isWork } from '../definition/is-work.js';
+import { startingFlows } from '../definition/starting-flows.js';
 import { publicStructure, type Structure } from './structure/structure.js';
 
 /** What the lint knows about the power that the definition belongs to. */
@@ -22,6 +23,8 @@ export interface LintSubject {
   readonly graphs: readonly InternalGraph[];
   /** Steps that an office does: work outside the applicants' lanes. */
   readonly officeWork: readonly Step[];
+  /** Public flows that start the clock of the case; none where its start does. The engine has the very same. */
+  readonly startingFlows: ReadonlySet<string>;
 }
 
 export function lintSubjectOf(definition: ProcessDefinition, context: LintContext): LintSubject {
@@ -37,5 +40,6 @@ export function lintSubjectOf(definition: ProcessDefinition, context: LintContex
     lanes,
     graphs: internalLayer.graphs,
     officeWork: [...steps.values()].filter((step) => isWork(step) && lanes.get(step.lane)?.kind !== 'applicant'),
+    startingFlows: startingFlows(layer),
   };
 }

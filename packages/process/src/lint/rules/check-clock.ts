@@ -14,19 +14,36 @@ interface ClockState {
   readonly isStopped: boolean;
 }
 
+/** The clock on leaving a step, by an exit that starts it and by the others. */
+interface Left {
+  readonly byStarting: ClockState;
+  readonly byOther: ClockState;
+}
+
+const STARTED: ClockState = { isIdle: false, isRunning: true, isStopped: false };
+
 /** The clock of the case starts once on each way, is stopped only after that, and does not run on after a decision. */
 export function checkClock(subject: LintSubject): ProcessFinding[] {
   return [...checkWays(subject), ...checkEarlyStarts(subject)];
 }
 
-/** Completing a step starts the clock whichever exit is taken, so nothing may lead back behind it afterwards. */
-function checkEarlyStarts({ structure, steps }: LintSubject): ProcessFinding[] {
+/** Once an exit that starts the clock was taken, nothing may lead back to the step or behind it. */
+function checkEarlyStarts({ structure, steps, startingFlows }: LintSubject): ProcessFinding[] {
   return [...steps.values()]
     .filter(({ clock }) => clock === 'starts')
     .flatMap(({ id }) => {
-      const after = reachable(structure.forward, [id]);
+      const starting = structure.forward.outgoing(id).filter((flow) => startingFlows.has(flow.id));
+      const after = reachable(
+        structure.forward,
+        starting.map(({ to }) => to),
+      );
       const before = reachable(structure.forward, [id], 'backward');
-      const back = structure.flows.find(({ from, to = '', isReturn }) => isReturn && after.has(from) && before.has(to));
+      const back = structure.flows.find(
+        (flow) =>
+          flow.isReturn &&
+          (after.has(flow.from) || (flow.from === id && startingFlows.has(flow.id))) &&
+          before.has(flow.to ?? ''),
+      );
       if (back === undefined) return [];
       const place = placeIn(structure, { step: id, flow: back.id });
       return [makeFinding('clock_starts_early', place, nameIn(structure, id), flowNameIn(structure, back))];
@@ -34,17 +51,20 @@ function checkEarlyStarts({ structure, steps }: LintSubject): ProcessFinding[] {
 }
 
 function checkWays(subject: LintSubject): ProcessFinding[] {
-  const { structure, steps, layer } = subject;
-  const after = new Map<string, ClockState>();
-  const startsAnywhere = layer.steps.some(({ clock }) => clock === 'starts');
+  const { structure, steps, startingFlows } = subject;
+  const after = new Map<string, Left>();
+  const startsAnywhere = startingFlows.size > 0;
   const first: ClockState = { isIdle: startsAnywhere, isRunning: !startsAnywhere, isStopped: false };
   return structure.order.flatMap((id) => {
     const step = steps.get(id);
-    const before = structure.forward.incoming(id).flatMap(({ from }) => after.get(from) ?? []);
+    const before = structure.forward.incoming(id).flatMap((flow) => {
+      const left = after.get(flow.from);
+      return left === undefined ? [] : startingFlows.has(flow.id) ? left.byStarting : left.byOther;
+    });
     const entered = id === structure.entry ? [first] : before;
     if (step === undefined || entered.length === 0) return [];
     const state = step.kind === 'join' ? allOf(entered) : oneOf(entered);
-    after.set(id, leave(step, state));
+    after.set(id, { byStarting: STARTED, byOther: leave(step, state) });
     return faultsOf(subject, step, state).map((code) =>
       makeFinding(code, placeIn(structure, { step: id }), nameIn(structure, id)),
     );
@@ -71,14 +91,17 @@ function allOf(states: readonly ClockState[]): ClockState {
 }
 
 function leave({ clock }: Step, state: ClockState): ClockState {
-  if (clock === 'starts') return { isIdle: false, isRunning: true, isStopped: false };
   return clock === 'stops' ? { ...state, isRunning: false, isStopped: state.isStopped || state.isRunning } : state;
 }
 
-function faultsOf({ layer, context }: LintSubject, { clock, kind, outcome }: Step, state: ClockState): FindingCode[] {
+function faultsOf(
+  { startingFlows, context }: LintSubject,
+  { clock, kind, outcome }: Step,
+  state: ClockState,
+): FindingCode[] {
   if (clock === 'starts' && (state.isRunning || state.isStopped)) return ['clock_started_twice'];
   if (clock === 'stops' && state.isIdle) return ['clock_stopped_before_start'];
   if (kind !== 'end' || !DECIDED.has(outcome) || !state.isRunning) return [];
   const hasLimit = context.statutoryLimit !== undefined || context.promisedLimit !== undefined;
-  return hasLimit || layer.steps.some((step) => step.clock === 'starts') ? ['clock_never_stops'] : [];
+  return hasLimit || startingFlows.size > 0 ? ['clock_never_stops'] : [];
 }

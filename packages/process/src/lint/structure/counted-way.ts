@@ -16,26 +16,35 @@ interface Progress {
   readonly sum: number | undefined;
 }
 
+/** On leaving a step, by an exit that starts the clock and by the others. */
+interface Left {
+  readonly byStarting: Progress;
+  readonly byOther: Progress;
+}
+
 /**
  * The longest way from the step that starts the clock (or from the start) to the one that stops it. Ways back, pauses
  * and steps that do not count are no part of it.
  */
-export function countedWay({ structure, steps, layer }: LintSubject, unit: LimitUnit): CountedWay {
-  const startsAnywhere = layer.steps.some(({ clock }) => clock === 'starts');
-  const first: Progress = startsAnywhere ? { isIdle: true, sum: undefined } : { isIdle: false, sum: 0 };
-  const left = new Map<string, Progress>();
+export function countedWay({ structure, steps, startingFlows }: LintSubject, unit: LimitUnit): CountedWay {
+  const first: Progress = startingFlows.size > 0 ? { isIdle: true, sum: undefined } : { isIdle: false, sum: 0 };
+  const left = new Map<string, Left>();
   const otherUnits: string[] = [];
   let longest = 0;
   let last: string | undefined;
   for (const id of structure.order) {
     const step = steps.get(id);
     if (step === undefined) continue;
-    const before = structure.forward.incoming(id).flatMap(({ from }) => left.get(from) ?? []);
+    const before = structure.forward.incoming(id).flatMap((flow) => {
+      const progress = left.get(flow.from);
+      return progress === undefined ? [] : startingFlows.has(flow.id) ? progress.byStarting : progress.byOther;
+    });
     const entered = merge(id === structure.entry ? [first] : before);
     const isCounted = entered.sum !== undefined && step.clock !== 'not_counted';
     if (isCounted && step.limit !== undefined && step.limit.unit !== unit) otherUnits.push(id);
     const after = leave(step, entered, unit);
-    left.set(id, step.clock === 'stops' ? { ...after, sum: undefined } : after);
+    const byOther = step.clock === 'stops' ? { ...after, sum: undefined } : after;
+    left.set(id, { byStarting: started(after), byOther });
     if (after.sum === undefined || after.sum <= longest) continue;
     longest = after.sum;
     last = id;
@@ -50,7 +59,9 @@ function merge(before: readonly Progress[]): Progress {
 
 function leave({ clock, limit }: Step, { isIdle, sum }: Progress, unit: LimitUnit): Progress {
   const own = clock !== 'not_counted' && limit?.unit === unit ? limit.value : 0;
-  const running = sum === undefined ? undefined : sum + own;
-  if (clock !== 'starts') return { isIdle, sum: running };
-  return { isIdle: false, sum: running ?? (isIdle ? 0 : undefined) };
+  return { isIdle, sum: sum === undefined ? undefined : sum + own };
+}
+
+function started({ isIdle, sum }: Progress): Progress {
+  return { isIdle: false, sum: sum ?? (isIdle ? 0 : undefined) };
 }
