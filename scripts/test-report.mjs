@@ -1,12 +1,29 @@
 // Reads what the runners counted. A runner that died before it could write counts as one failure.
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** Counts of vitest's JSON reporter. A file that fails to load has no tests and is one failure. */
+/** Counts of vitest's JSON reporter, and what failed. A file that fails to load has no tests and is one failure. */
 export async function vitestCounts(path) {
   const report = await readJson(path);
   if (!report) return undefined;
   const empty = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + empty.length };
+  const failures = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => failure(name, test.fullName, test.failureMessages[0])),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + empty.length,
+    failures: [...failures, ...empty.map(({ name, message }) => failure(name, 'did not load', message))],
+  };
+}
+
+/** One line about a failed test: where it is, its title, the first line of what it says. */
+export function failure(file, title, message = '') {
+  const [first = ''] = stripVTControlCharacters(message).trim().split('\n');
+  return `${relative(process.cwd(), file)} › ${title}: ${first.slice(0, 300)}`;
 }
 
 /** Counts that `web-test-runner.reporter.mjs` wrote. */

@@ -15,6 +15,9 @@ const reports = `${root}.cache/test`;
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const groups = only ? only.split(',') : ['static', 'node', 'browser', 'floor', 'built'];
 
+/** How many failed tests of a step the summary names. */
+const SHOWN = 30;
+
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 const check = (title, command, ...parameters) => ({
   title,
@@ -131,6 +134,8 @@ console.log('\n=== Summary');
 for (const result of results) {
   const mark = result.failed === 0 ? 'ok    ' : 'FAILED';
   console.log(`${mark} ${result.title}: ${result.passed} passed, ${result.failed} failed (${result.seconds} s)`);
+  // Said again here: whoever keeps only the end of what was printed learns what failed.
+  for (const line of (result.failures ?? []).slice(0, SHOWN)) console.log(`       ${line}`);
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -161,5 +161,5 @@ describe.each(['react', 'vue'])('examples/%s', (name) => {
       { cwd: root },
     );
     await expect(tsc.catch((error: unknown) => error)).resolves.toMatchObject({ stdout: '' });
-  });
+  }, 240_000); // a whole compilation: a minute on a busy machine
 });
