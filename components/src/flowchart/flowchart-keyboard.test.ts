@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { drawn, focused, loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
+import { drawn, focused, loadedFlowchart, mountFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
 import { find, findAll, settled, until, words } from '../../dev/mount.js';
 import { sampleFlowchart } from '../../dev/sample-flowchart.js';
 import { longLayer } from '../../dev/sample-layer.js';
@@ -52,6 +52,19 @@ describe('sunlit-flowchart: keyboard', () => {
     };
     step(element, 'start').focus();
     await walk('start', 'apply', 'accept', 'correct', 'accept', 'fork', 'papers', 'join', 'visit', 'fork');
+  });
+
+  it('keys pressed before their code has arrived lead where they should when it is there', async () => {
+    const element = await mountFlowchart();
+    const start = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[data-step="start"]') ?? undefined);
+    expect(element.shadowRoot?.querySelector('.tool')).to.equal(null);
+    start.focus();
+    for (const key of ['PageDown', 'PageDown', 'Enter']) {
+      start.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    }
+    expect(at(element)).to.equal('start');
+    await until(() => element.shadowRoot?.querySelector('.step-panel h3') ?? undefined);
+    expect(element.stepId).to.equal('accept');
   });
 
   it('Enter opens a step and takes the reader along; Esc closes it and leads back to the step', async () => {

@@ -28,10 +28,6 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   ArrowRight: 'right',
 };
 
-interface KeyActions extends StageActions {
-  readonly focus: (step: ChartStep) => void;
-}
-
 /** Zoom, movement, keys and spoken names of a drawing: a chunk of its own that comes when the drawing is on the screen. */
 export class ChartControls implements ReactiveController {
   readonly #host: LitElement;
@@ -130,11 +126,11 @@ export class ChartControls implements ReactiveController {
   }
 
   /** Arrows and pages lead to other steps, Enter opens one, Esc closes, + - 0 zoom. All else is the browser's. */
-  onKey(event: KeyboardEvent, step: ChartStep, context: ChartContext, actions: KeyActions): void {
+  onKey(event: KeyboardEvent, step: ChartStep, context: ChartContext, actions: StageActions): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { key } = event;
     const target = this.#target(key, step, context.model);
-    if (target !== undefined) actions.focus(target);
+    if (target !== undefined) this.focus(target);
     else if (key === 'Enter' || key === ' ') actions.onOpen(step, true);
     else if (key === 'Escape' && context.stepId !== null) actions.onClose();
     else if (!this.#zoomBy(key, context)) return;
@@ -160,6 +156,14 @@ export class ChartControls implements ReactiveController {
     this.#told = format(words.of('controls', controlsZhCn).zoomed, { n: this.#percent });
     this.#host.requestUpdate();
     return true;
+  }
+
+  /** Takes the reader to a step. */
+  focus(step: ChartStep): void {
+    const button = this.#viewport.drawing.makeStop(step);
+    this.reveal(areaOfBox(step.drawn));
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Brings a step out from under what opened beside it, or below it on a narrow screen. */

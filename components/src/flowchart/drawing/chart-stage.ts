@@ -5,9 +5,10 @@ import { LazyView } from '../../internal/lazy-view.js';
 import { format } from '../../strings/format.js';
 import type { ChartContext } from '../chart-context.js';
 import type { ChartModel, ChartStep } from '../model/chart-model.js';
-import { areaOfBox } from './area.js';
 import { ChartDrawing } from './chart-drawing.js';
 import { Viewport } from './viewport.js';
+
+type Controls = import('../controls/chart-controls.js').ChartControls;
 
 /** What clicks and keys on a step do. */
 export interface StageActions {
@@ -25,11 +26,13 @@ export class ChartStage implements ReactiveController {
   readonly #callbacks: StageActions;
   readonly #drawing = new ChartDrawing();
   readonly #viewport: Viewport;
-  readonly #controls: LazyView<import('../controls/chart-controls.js').ChartControls>;
+  readonly #controls: LazyView<Controls>;
   #context: ChartContext | undefined;
   #drawn: ChartModel | undefined;
   #em = 0;
   #isFilling = false;
+  /** What was asked of the controls before they were here: keys are not lost. */
+  #waiting: ((controls: Controls) => void)[] = [];
 
   constructor(host: LitElement, callbacks: StageActions) {
     this.#host = host;
@@ -77,18 +80,18 @@ export class ChartStage implements ReactiveController {
     this.#begin(context);
     // What opens beside the drawing may lie over the step.
     const step = isOpened ? model.find(stepId ?? '') : undefined;
-    if (step !== undefined) this.#controls.get()?.uncover(step, this.#drawing.makeStop(step));
+    const controls = this.#controls.get();
+    if (step !== undefined) controls?.uncover(step, this.#drawing.makeStop(step));
+    if (controls !== undefined) for (const act of this.#waiting.splice(0)) act(controls);
   }
 
   hostDisconnected(): void {
+    this.#waiting = [];
     this.#attach(undefined);
   }
 
   focus(step: ChartStep): void {
-    const button = this.#drawing.makeStop(step);
-    this.#controls.get()?.reveal(areaOfBox(step.drawn));
-    button.focus({ preventScroll: true });
-    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#withControls((controls) => controls.focus(step));
   }
 
   refocus(): void {
@@ -130,27 +133,34 @@ export class ChartStage implements ReactiveController {
     whenIdle(slice);
   }
 
-  #stepOf(event: Event): ChartStep | undefined {
-    const target = event.target instanceof Element ? event.target.closest('[data-step]') : null;
-    return this.#context?.model.find(target?.getAttribute('data-step') ?? '');
+  #stepAt(target: EventTarget | null | undefined): ChartStep | undefined {
+    const button = target instanceof Element ? target.closest('[data-step]') : null;
+    return this.#context?.model.find(button?.getAttribute('data-step') ?? '');
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const step = this.#stepOf(event);
+    const step = this.#stepAt(event.target);
     if (step === undefined) return;
     this.#drawing.makeStop(step);
     this.#callbacks.onOpen(step, event.detail === 0);
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
-    const step = this.#stepOf(event);
+    const step = this.#stepAt(event.target);
     if (step !== undefined) this.#drawing.makeStop(step);
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const step = this.#stepOf(event);
-    const context = this.#context;
-    if (step === undefined || context === undefined) return;
-    this.#controls.get()?.onKey(event, step, context, { ...this.#callbacks, focus: (target) => this.focus(target) });
-  };
+  readonly #onKey = (event: KeyboardEvent): void =>
+    this.#withControls((controls) => {
+      // Where the keys before this one led: an event that waited has lost its target.
+      const step = this.#stepAt(this.#host.shadowRoot?.activeElement);
+      if (step !== undefined && this.#context !== undefined)
+        controls.onKey(event, step, this.#context, this.#callbacks);
+    });
+
+  #withControls(act: (controls: Controls) => void): void {
+    const controls = this.#controls.get();
+    if (controls === undefined) this.#waiting.push(act);
+    else act(controls);
+  }
 }
