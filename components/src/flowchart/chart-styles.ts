@@ -16,19 +16,21 @@ export const chartStyles = css`
     align-items: center;
   }
   .links {
-    gap: 4px 16px;
-    margin-left: auto;
+    gap: 0 16px;
     font-size: var(--_size-label);
   }
-  .one .links {
-    margin-left: 0;
+  .three .links {
+    margin-left: auto;
   }
-  .links .quiet {
+  .links > * {
+    display: flex;
+    align-items: center;
+    min-height: var(--_control);
     margin: 0;
     padding: 0;
   }
   .choice {
-    min-height: var(--_target);
+    min-height: var(--_control);
     padding: 2px 14px;
     border: 1px solid var(--_line-strong);
     background: var(--_surface);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
-import { find, findAll, settled } from '../../dev/mount.js';
+import { find, findAll, settled, until } from '../../dev/mount.js';
 import { sampleCase, sampleFlowchart, sampleLoad } from '../../dev/sample-flowchart.js';
 import { longLayer } from '../../dev/sample-layer.js';
 
@@ -19,6 +19,26 @@ describe('sunlit-flowchart: looks', () => {
     const controls = findAll(element, '.bar button, .step-panel button');
     expect(controls.length).to.be.greaterThan(5);
     for (const control of controls) expect(control.offsetHeight, control.textContent).to.be.at.least(48);
+  });
+
+  it('controls are 40 px high, in the bar, in the list, in an open step and among the versions', async () => {
+    for (const width of [360, 768, 1200]) {
+      const element = await loadedFlowchart({ width, attributes: { view: 'drawing' } });
+      await until(() => element.shadowRoot?.querySelector('.tool') ?? undefined);
+      const heights = (selector: string): string[] =>
+        findAll(element, selector)
+          .filter(({ offsetHeight }) => offsetHeight < 40)
+          .map((node) => `${width}: ${node.textContent.trim()} ${node.offsetHeight}`);
+      expect(findAll(element, '.bar button, .bar a').length).to.be.greaterThan(6);
+      expect(heights('.bar button, .bar a')).to.deep.equal([]);
+      findAll(element, '.links button')[0]?.click();
+      await until(() => element.shadowRoot?.querySelector('.version-actions button') ?? undefined);
+      expect(heights('.versions button, .versions summary')).to.deep.equal([]);
+      element.view = 'list';
+      await openStep(element, 'accept');
+      expect(findAll(element, '.way button').length).to.be.greaterThan(6);
+      expect(heights('.steps button, .steps summary')).to.deep.equal([]);
+    }
   });
 
   it('targets are at least 24 px high in every mode, in the list and in the drawing', async () => {

@@ -19,6 +19,12 @@ export const controlsStyles = css`
     margin: 0;
     pointer-events: none;
   }
+  .step {
+    cursor: pointer;
+  }
+  .extras {
+    pointer-events: none;
+  }
   .step:hover .shape {
     stroke: var(--_ink);
   }
@@ -40,14 +46,15 @@ export const controlsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 8px;
+    gap: 0 4px;
   }
   .tools .quiet {
+    min-height: var(--_control);
     margin: 0;
   }
   .tool {
-    min-width: var(--_target);
-    min-height: var(--_target);
+    min-width: var(--_control);
+    min-height: var(--_control);
     padding: 0;
     border: 1px solid var(--_line-strong);
     border-radius: 4px;

@@ -32,9 +32,6 @@ export const drawingStyles = css`
     fill: var(--_ink-muted);
     font-size: 13px;
   }
-  .extras {
-    pointer-events: none;
-  }
   .line {
     fill: none;
     stroke: var(--_ink-muted);
@@ -45,9 +42,6 @@ export const drawingStyles = css`
   }
   .line.return {
     stroke-dasharray: 6 4;
-  }
-  .step {
-    cursor: pointer;
   }
   .ground {
     fill: transparent;

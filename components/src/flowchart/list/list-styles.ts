@@ -34,7 +34,7 @@ export const listStyles = css`
     border-left: 2.5px solid var(--_ink);
   }
   .number {
-    padding-top: 3px;
+    padding-top: 7px;
     color: var(--_ink-muted);
     font-size: var(--_size-label);
   }
@@ -45,7 +45,7 @@ export const listStyles = css`
     gap: 0 12px;
   }
   .entry-name {
-    min-height: var(--_target);
+    min-height: var(--_control);
     padding: 0;
     border: 0;
     border-radius: 4px;
@@ -77,6 +77,7 @@ export const listStyles = css`
     color: var(--_ink-muted);
   }
   .way .quiet {
+    min-height: var(--_control);
     margin: 0;
     padding: 0;
     text-align: start;

@@ -32,6 +32,9 @@ export const stepStyles = css`
     position: relative;
     padding-right: 56px;
   }
+  .step-panel .quiet {
+    min-height: var(--_control);
+  }
   .step-head .quiet {
     position: absolute;
     top: -4px;
@@ -72,8 +75,8 @@ export const stepStyles = css`
     margin-top: 8px;
   }
   .step-panel summary {
-    min-height: var(--_target);
-    padding: 3px 0;
+    min-height: var(--_control);
+    padding: 7px 0;
     color: var(--_accent);
     font-size: var(--_size-label);
     cursor: pointer;

@@ -25,10 +25,13 @@ export const versionsStyles = css`
     gap: 0 20px;
   }
   .version-actions .quiet {
+    min-height: var(--_control);
     margin: 0;
     padding: 0;
   }
   .versions summary {
+    min-height: var(--_control);
+    padding: 9px 0;
     color: var(--_ink-muted);
     font-size: var(--_size-note);
     cursor: pointer;
