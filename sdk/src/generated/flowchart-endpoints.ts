@@ -41,6 +41,7 @@ const shape5: Shape = {
       byLaw: ['?', { title: 's', article: 's' }],
     },
   ],
+  notice: ['?', { kind: 's', since: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', reason: 's' }],
   coming: [
     '?',
     {

@@ -44,6 +44,9 @@ const identityShape = {
   isDemo: z.boolean(),
 };
 
+/** A suspension or abolition that is in force: `suspended` or `abolished`, its first day, and why. */
+export const powerNoticeSchema = z.object({ kind: z.string(), since: daySchema, reason: z.string() });
+
 /** The version of a power that is in force (or suspended) on the asked day, with everything the public may see. */
 export const powerSchema = z.object({
   ...identityShape,
@@ -56,7 +59,7 @@ export const powerSchema = z.object({
     phone: z.optional(z.string()),
   }),
   /** Reason and day of a suspension or abolition that is in force. */
-  notice: z.optional(z.object({ kind: z.string(), since: daySchema, reason: z.string() })),
+  notice: z.optional(powerNoticeSchema),
   /** A published version that takes effect later. */
   coming: z.optional(z.object({ versionNo: z.int(), effectiveFrom: daySchema })),
   /** Script-free page of this power on the platform. */

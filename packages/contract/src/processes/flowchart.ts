@@ -2,7 +2,7 @@ import * as z from '../zod.js';
 import { daySchema, openEnum, timestampSchema } from '../primitives.js';
 import { departmentIdSchema, powerIdSchema, powerVersionIdSchema } from '../ids.js';
 import { lawCitationSchema } from '../powers/lifecycle.js';
-import { fieldChangeSchema } from '../powers/views.js';
+import { fieldChangeSchema, powerNoticeSchema } from '../powers/views.js';
 import { RISK_GRADES } from '../vocabulary.js';
 import { internalGraphSchema, localIdSchema, publicLayerSchema } from './definition.js';
 import { drawingSchema, outlineItemSchema } from './drawing.js';
@@ -45,6 +45,8 @@ export const flowchartSchema = z.object({
   departmentId: departmentIdSchema,
   departmentName: z.string(),
   ...chartShape,
+  /** A suspension or abolition of the power on the asked day: its chart is not followed then, whatever its version says. */
+  notice: z.optional(powerNoticeSchema),
   /** A published version with another chart that takes effect later. */
   coming: z.optional(z.object({ versionNo: z.int(), effectiveFrom: daySchema, announcedAt: timestampSchema })),
   language: openEnum(CHART_LANGUAGES),

@@ -78,6 +78,13 @@ export function entryOn(history: PublicHistory, day: string, today: string): Pub
   return day === today && lived.every((entry) => entry.effectiveFrom > today) ? lived[0] : undefined;
 }
 
+/** The suspension or abolition of a power that is in force on a day. */
+export function noticeOn({ standings }: PublicHistory, day: string): Power['notice'] {
+  const standing = standings.filter((candidate) => covers(candidate, day)).at(-1);
+  if (standing === undefined) return undefined;
+  return { kind: standing.kind, since: standing.effectiveFrom, reason: standing.reason };
+}
+
 interface IdentityRow {
   readonly id: string;
   readonly code: string;
@@ -139,7 +146,7 @@ export async function retrievePower(
   const entry = history && entryOn(history, day, today);
   if (history === undefined || entry === undefined) throw new ApiProblem('power_not_found');
   const row = await findVersion(db, entry.versionId);
-  const notice = history.standings.filter((standing) => covers(standing, day)).at(-1);
+  const notice = noticeOn(history, day);
   const coming = history.entries.find(
     (other) => other.effectiveFrom > day && other.effectiveTo !== other.effectiveFrom && other !== entry,
   );
@@ -153,7 +160,7 @@ export async function retrievePower(
       shortName: row.short_name,
       ...(row.phone === null ? {} : { phone: row.phone }),
     },
-    ...(notice ? { notice: { kind: notice.kind, since: notice.effectiveFrom, reason: notice.reason } } : {}),
+    ...(notice === undefined ? {} : { notice }),
     ...(coming ? { coming: { versionNo: coming.versionNo, effectiveFrom: coming.effectiveFrom } } : {}),
     pageUrl: pageUrlOf(publicOrigin, row.code),
   };

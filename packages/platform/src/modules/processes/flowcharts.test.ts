@@ -148,6 +148,25 @@ describe('FLO-10: a changed chart is announced before it takes effect', () => {
     expect(await chart(first.id)).toMatchObject({ versionNo: 2, announcement: { kind: 'unchanged' } });
   });
 
+  it('says that the power is suspended or abolished, since when and why, on the days for which it is', async () => {
+    const power = await charts.published();
+    await desk.ok(`powers/${power.id}/suspend`, { as: 'legal_office', body: { reason: '系统升级' } });
+    desk.platform.clock.set('2026-11-24T02:00:00Z');
+    const suspended = { kind: 'suspended', since: TODAY, reason: '系统升级' };
+    expect(await chart(power.id)).toMatchObject({ standing: 'current', notice: suspended });
+    const ofVersion = await charts.read(`/v1/powers/${power.id}/versions/1/flowchart`);
+    expect(ofVersion.json()).toMatchObject({ standing: 'current', notice: suspended });
+    await desk.ok(`powers/${power.id}/resume`, { as: 'legal_office', body: { reason: '升级完成' } });
+    expect((await chart(power.id)).notice).toBeUndefined();
+    expect((await chart(power.id, `?on=${TOMORROW}`)).notice).toEqual(suspended);
+    const end = { reason: '职能划转', effectiveFrom: '2026-11-25' };
+    await desk.ok(`powers/${power.id}/abolish`, { as: 'legal_office', body: end });
+    expect((await chart(power.id)).notice).toBeUndefined();
+    desk.platform.clock.set('2026-11-25T02:00:00Z');
+    const abolished = { kind: 'abolished', since: '2026-11-25', reason: '职能划转' };
+    expect(await chart(power.id)).toMatchObject({ standing: 'past', notice: abolished });
+  });
+
   it('lets a law abolish at once; every other abolition of a power with a chart is announced', async () => {
     const power = await charts.published();
     const path = `powers/${power.id}/abolish`;

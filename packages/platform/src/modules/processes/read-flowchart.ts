@@ -7,7 +7,7 @@ import {
 } from '@sunlit/contract';
 import type { Queryable } from '../../database/schema.js';
 import { ApiProblem } from '../../http/api-problem.js';
-import { entryOn, pageUrlOf, type PublicEntry } from '../powers/read-power.js';
+import { entryOn, noticeOn, pageUrlOf, type PublicEntry } from '../powers/read-power.js';
 import type { ChartLook } from './chart-drawing.js';
 import {
   chartOf,
@@ -70,6 +70,7 @@ async function assemble(db: Queryable, facts: ChartFacts, chart: ChartEntry, ask
   const { drawing, outline } = await readPicture(db, layer, look);
   const power = await readIdentity(db, facts.history.powerId);
   const coming = comingChart(facts, chart, day);
+  const notice = noticeOn(facts.history, day);
   const page = `${pageUrlOf(publicOrigin, power.code)}/flowchart`;
   return {
     powerId: powerIdSchema.parse(facts.history.powerId),
@@ -78,6 +79,7 @@ async function assemble(db: Queryable, facts: ChartFacts, chart: ChartEntry, ask
     departmentId: departmentIdSchema.parse(power.department_id),
     departmentName: power.name,
     ...chartShape(facts, chart, day),
+    ...(notice === undefined ? {} : { notice }),
     ...(coming === undefined ? {} : { coming }),
     ...look,
     layer,
