@@ -211,8 +211,8 @@ export const ERROR_CATALOGUE = {
   },
   import_unreadable: {
     status: 422,
-    title: 'The file could not be read as JSON, CSV or XLSX.',
-    next: `${NOTHING_STORED} Save it again in one of these formats.`,
+    title: 'The file could not be read.',
+    next: `${NOTHING_STORED} detail says why. Save it again in a format that is read here: JSON, CSV or XLSX for lists, BPMN 2.0, CSV or XLSX for processes.`,
   },
   flowchart_altered: {
     status: 500,

@@ -17,6 +17,7 @@ export * from './powers/views.js';
 export * from './primitives.js';
 export * from './processes/definition.js';
 export * from './processes/drawing.js';
+export * from './processes/files.js';
 export * from './processes/flowchart.js';
 export * from './processes/history.js';
 export * from './processes/lint.js';

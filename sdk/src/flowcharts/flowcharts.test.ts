@@ -107,4 +107,20 @@ describe('charts through the SDK, from the real platform', () => {
     expect((await staffProcesses.internalRevision(versionId, 2)).internalHash).toBe(made.internalHash);
     expect((await staffProcesses.internalRevisions(versionId)).items).toHaveLength(2);
   });
+
+  it('lets staff take a definition out as a file and into a draft, after a look at what would come of it', async () => {
+    const { staffProcesses } = createStaffClient({ platform: platform.origin, secretKey });
+    const file = await staffProcesses.file(versionId, 'bpmn');
+    expect(Buffer.from(file.content, 'base64').toString()).toContain('<bpmn:definitions');
+    const { revision } = await staffProcesses.retrieve(bareVersionId);
+    const looked = await staffProcesses.previewFile(bareVersionId, { file, revision });
+    expect(looked).toMatchObject({ isStored: false, revision, notes: [] });
+    const stored = await staffProcesses.importFile(bareVersionId, { file, revision });
+    expect(stored).toEqual({ ...looked, isStored: true, revision: revision + 1 });
+    const late = await safe(staffProcesses.importFile(bareVersionId, { file, revision }));
+    expect(!late.ok && isConflictError(late.error)).toBe(true);
+    const wrong = { file: { ...file, format: 'csv' as const }, revision: revision + 1 };
+    const refused = await safe(staffProcesses.importFile(bareVersionId, wrong));
+    expect(!refused.ok && isValidationError(refused.error) && refused.error.message).toContain('wrong_format');
+  });
 });

@@ -236,6 +236,13 @@ export const retrieveFlowchart = /* @__PURE__ */ jsonEndpoint<typeof flowcharts.
   shape5,
 );
 
+/** The flowchart of one published version for other tools: BPMN 2.0, or the table of steps. Public layer only. */
+export const retrieveFlowchartFile = /* @__PURE__ */ fileEndpoint<typeof flowcharts.retrieveFlowchartFile>(
+  'flowcharts.file',
+  'GET',
+  '/v1/powers/{powerId}/versions/{versionNo}/flowchart-file',
+);
+
 /** The flowchart as a picture that needs no script, with its text as text. */
 export const retrieveFlowchartPicture = /* @__PURE__ */ fileEndpoint<typeof flowcharts.retrieveFlowchartPicture>(
   'flowcharts.picture',

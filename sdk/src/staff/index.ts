@@ -9,5 +9,5 @@ export type {
   StaffVersionQuery,
   StandingInput,
 } from './staff-powers.js';
-export type { InternalRevisionInput, ProcessInput, StaffFlowchartOptions } from './staff-processes.js';
+export type { FileChange, InternalRevisionInput, ProcessInput, StaffFlowchartOptions } from './staff-processes.js';
 export type { ImportQuery, ImportRowQuery } from './imports.js';

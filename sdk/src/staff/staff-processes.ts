@@ -1,6 +1,7 @@
 import type { BodyInputOf } from '@sunlit/contract/endpoint';
 import * as contract from '@sunlit/contract/endpoints/staff-processes';
 import type { PowerVersionId } from '@sunlit/contract/ids';
+import type { ProcessFile, ProcessFileFormat, ProcessImport } from '@sunlit/contract/processes/files';
 import type { StaffFlowchart } from '@sunlit/contract/processes/flowchart';
 import type { ProcessLintReport } from '@sunlit/contract/processes/lint';
 import type { InternalRevision, StaffProcess } from '@sunlit/contract/processes/staff';
@@ -14,6 +15,9 @@ import { staffEndpoint } from './staff-endpoint.js';
 const endpoints = {
   retrieve: staffEndpoint(contract.retrieveProcess),
   update: staffEndpoint(contract.updateProcess),
+  file: staffEndpoint(contract.retrieveProcessFile),
+  importFile: staffEndpoint(contract.importProcessFile),
+  previewFile: staffEndpoint(contract.previewProcessFile),
   lint: staffEndpoint(contract.lintProcess),
   flowchart: staffEndpoint(contract.retrieveStaffFlowchart),
   internalRevisions: staffEndpoint(contract.listInternalRevisions),
@@ -24,6 +28,12 @@ const endpoints = {
 
 export type ProcessInput = BodyInputOf<typeof contract.updateProcess>['definition'];
 export type InternalRevisionInput = BodyInputOf<typeof contract.createInternalRevision>;
+
+/** A file, and the revision of the version it was made on. */
+export interface FileChange {
+  readonly file: ProcessFile;
+  readonly revision: number;
+}
 
 export interface StaffFlowchartOptions extends FlowchartLook, RequestOptions {
   /** Revision of the internal layer; the one in force when missing. */
@@ -59,6 +69,32 @@ export class StaffProcessesResource {
   ): Promise<StaffProcess> {
     const { definition, revision } = change;
     return this.#transport.call(endpoints.update, { params: { versionId }, body: { definition }, revision }, options);
+  }
+
+  /**
+   * The definition as a file in base64: BPMN with both layers, for the office only, or the table of steps.
+   *
+   * @throws {ValidationError} `process_incomplete`: steps and flows of the draft do not fit together.
+   */
+  file(versionId: PowerVersionId, format: ProcessFileFormat, options?: RequestOptions): Promise<ProcessFile> {
+    return this.#transport.call(endpoints.file, { params: { versionId }, query: { format } }, options);
+  }
+
+  /**
+   * Replaces the definition of a draft by what a file says and tells what did not come in as it stood.
+   *
+   * @throws {ValidationError} `import_unreadable`: `message` says why. Nothing was stored.
+   * @throws {ConflictError} `revision_conflict`; `current` holds the present revision. Nothing was stored.
+   */
+  importFile(versionId: PowerVersionId, change: FileChange, options?: RequestOptions): Promise<ProcessImport> {
+    const { file: body, revision } = change;
+    return this.#transport.call(endpoints.importFile, { params: { versionId }, body, revision }, options);
+  }
+
+  /** What `importFile` would answer, or refuse with. Nothing is stored. */
+  previewFile(versionId: PowerVersionId, change: FileChange, options?: RequestOptions): Promise<ProcessImport> {
+    const { file: body, revision } = change;
+    return this.#transport.call(endpoints.previewFile, { params: { versionId }, body, revision }, options);
   }
 
   /** Each place where the definition is unsound, incomplete or over the limits of its power. */

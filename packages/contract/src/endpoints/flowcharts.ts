@@ -2,6 +2,7 @@ import * as z from '../zod.js';
 import { endpoint } from '../endpoint.js';
 import { powerIdSchema } from '../ids.js';
 import { daySchema } from '../primitives.js';
+import { PROCESS_FILE_FORMATS } from '../processes/files.js';
 import { flowchartDiffSchema, flowchartHistorySchema, flowchartSchema } from '../processes/flowchart.js';
 import { CHART_DIRECTIONS, CHART_LANGUAGES } from '../processes/vocabulary.js';
 
@@ -67,5 +68,18 @@ export const retrieveFlowchartPicture = endpoint({
   params: version,
   query: z.strictObject(drawn),
   mediaType: 'image/svg+xml',
+  errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found', 'flowchart_altered'],
+});
+
+export const retrieveFlowchartFile = endpoint({
+  name: 'flowcharts.file',
+  summary:
+    'The flowchart of one published version for other tools: BPMN 2.0, or the table of steps. Public layer only.',
+  method: 'GET',
+  path: '/v1/powers/{powerId}/versions/{versionNo}/flowchart-file',
+  access: 'public',
+  params: version,
+  query: z.strictObject({ format: z.enum(PROCESS_FILE_FORMATS) }),
+  mediaType: 'application/bpmn+xml, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   errors: ['power_not_found', 'power_version_not_found', 'flowchart_not_found', 'flowchart_altered'],
 });

@@ -1,6 +1,7 @@
 import * as z from '../zod.js';
 import { endpoint } from '../endpoint.js';
 import { powerVersionIdSchema } from '../ids.js';
+import { PROCESS_FILE_FORMATS, processFileSchema, processImportSchema } from '../processes/files.js';
 import { staffFlowchartSchema } from '../processes/flowchart.js';
 import { processLintReportSchema } from '../processes/lint.js';
 import {
@@ -40,6 +41,45 @@ export const updateProcess = endpoint({
   response: staffProcessSchema,
   ifMatch: true,
   errors: [...missing, 'transition_not_allowed'],
+});
+
+export const retrieveProcessFile = endpoint({
+  name: 'staffProcesses.file',
+  summary: 'The process definition of a version as a file: BPMN with both layers, or the table of steps.',
+  method: 'GET',
+  path: `${path}/file`,
+  access: 'staff',
+  params: version,
+  query: z.strictObject({ format: z.enum(PROCESS_FILE_FORMATS) }),
+  response: processFileSchema,
+  errors: [...missing, 'process_incomplete'],
+});
+
+export const importProcessFile = endpoint({
+  name: 'staffProcesses.importFile',
+  summary:
+    'Replaces the process definition of a draft by what a file says, and tells what did not come in as it stood.',
+  method: 'PUT',
+  path: `${path}/file`,
+  access: 'staff',
+  params: version,
+  body: processFileSchema,
+  response: processImportSchema,
+  ifMatch: true,
+  errors: ['power_version_not_found', 'transition_not_allowed', 'import_unreadable'],
+});
+
+export const previewProcessFile = endpoint({
+  name: 'staffProcesses.previewFile',
+  summary: 'What the import of the same file would answer: checked and read in the same way, nothing is stored.',
+  method: 'POST',
+  path: `${path}/file/preview`,
+  access: 'staff',
+  params: version,
+  body: processFileSchema,
+  response: processImportSchema,
+  ifMatch: true,
+  errors: ['power_version_not_found', 'transition_not_allowed', 'import_unreadable'],
 });
 
 export const lintProcess = endpoint({

@@ -1,26 +1,60 @@
 import type { Column } from './table-words.js';
 
+/** What became of a cell that a definition cannot hold as it is, in Chinese and in English. */
 const ISSUES = {
-  column_unknown: '不认识的列，未导入。',
-  row_nameless: '没有步骤名称，该行未导入。',
-  number_repeated: '步骤编号与前面的行重复，已改用“{0}”。',
-  type_unknown: '类型只能是开始、办理、判断、并行开始、汇合、结束，已按下一步判断为“{0}”。',
-  lane_missing: '没有写明泳道或承办主体，已放入“未标明泳道”。',
-  lane_kind_unknown: '泳道类型不认识，已按名称判断为“{0}”。',
-  limit_unreadable: '时限无法读取，请写整数，如 5。',
-  unit_unknown: '时限单位只能是工作日、日、小时、月、年，时限未导入。',
-  unit_missing: '没有写时限单位，已按工作日处理。',
-  clock_unknown: '期限计算只能是计入、开始计算、停止计算、不计入，已按计入处理。',
-  basis_unreadable: '依据应写成《名称》第几条，这一条未导入。',
-  outcome_unknown: '办理结果不认识，未导入。',
-  outcome_misplaced: '办理结果只写在结束步骤上，未导入。',
-  step_unknown: '没有编号或名称为“{0}”的步骤，这条流向未导入。',
-  name_ambiguous: '有多个步骤叫“{0}”，已取第一个。请写步骤编号。',
-  times_unreadable: '次数应写成“最多1次”这样的形式，未导入。',
-  deemed_incomplete: '逾期视为需要写明出口和依据，未导入。',
-  text_too_long: '文字过长，未导入。',
-  start_added: '没有开始步骤，已在第一个步骤之前添加。',
-  end_added: '没有写下一步，已接到“结束”。',
+  column_unknown: ['不认识的列，未导入。', 'This column is not known; it was not imported.'],
+  row_nameless: ['没有步骤名称，该行未导入。', 'The row has no step name; it was not imported.'],
+  number_repeated: [
+    '步骤编号与前面的行重复，已改用“{0}”。',
+    'The step number stands in a row above too; “{0}” was used.',
+  ],
+  type_unknown: [
+    '类型只能是开始、办理、判断、并行开始、汇合、结束，已按下一步判断为“{0}”。',
+    'The type is one of 开始, 办理, 判断, 并行开始, 汇合, 结束; from what comes next it was taken for “{0}”.',
+  ],
+  lane_missing: [
+    '没有写明泳道或承办主体，已放入“未标明泳道”。',
+    'No lane or body is named; the step stands in “未标明泳道”.',
+  ],
+  lane_kind_unknown: [
+    '泳道类型不认识，已按名称判断为“{0}”。',
+    'The kind of the lane is not known; from its name it was taken for “{0}”.',
+  ],
+  limit_unreadable: ['时限无法读取，请写整数，如 5。', 'The limit cannot be read. Write a whole number, such as 5.'],
+  unit_unknown: [
+    '时限单位只能是工作日、日、小时、月、年，时限未导入。',
+    'The unit is one of 工作日, 日, 小时, 月, 年; the limit was not imported.',
+  ],
+  unit_missing: ['没有写时限单位，已按工作日处理。', 'The limit has no unit; it was taken for working days.'],
+  clock_unknown: [
+    '期限计算只能是计入、开始计算、停止计算、不计入，已按计入处理。',
+    'The clock is one of 计入, 开始计算, 停止计算, 不计入; it was taken to count.',
+  ],
+  basis_unreadable: [
+    '依据应写成《名称》第几条，这一条未导入。',
+    'Write a basis as 《title》 and article; this one was not imported.',
+  ],
+  outcome_unknown: ['办理结果不认识，未导入。', 'The outcome is not known; it was not imported.'],
+  outcome_misplaced: ['办理结果只写在结束步骤上，未导入。', 'Only an end has an outcome; it was not imported.'],
+  step_unknown: [
+    '没有编号或名称为“{0}”的步骤，这条流向未导入。',
+    'No step has the number or name “{0}”; this flow was not imported.',
+  ],
+  name_ambiguous: [
+    '有多个步骤叫“{0}”，已取第一个。请写步骤编号。',
+    'Several steps are called “{0}”; the first was taken. Write the step number.',
+  ],
+  times_unreadable: [
+    '次数应写成“最多1次”这样的形式，未导入。',
+    'Write the number of times as 最多1次; it was not imported.',
+  ],
+  deemed_incomplete: [
+    '逾期视为需要写明出口和依据，未导入。',
+    'What silence counts as needs a way out and a basis; it was not imported.',
+  ],
+  text_too_long: ['文字过长，未导入。', 'The text is too long; it was not imported.'],
+  start_added: ['没有开始步骤，已在第一个步骤之前添加。', 'No step is a start; one was added before the first.'],
+  end_added: ['没有写下一步，已接到“结束”。', 'Nothing is said to come next; the step leads to “结束”.'],
 } as const;
 
 export type TableIssueKind = keyof typeof ISSUES;
@@ -34,6 +68,8 @@ export interface TableIssue {
   /** What stood there; missing when nothing did. */
   readonly value?: string;
   readonly message: string;
+  /** The same in English. */
+  readonly messageEn: string;
 }
 
 export class TableIssues {
@@ -44,8 +80,9 @@ export class TableIssues {
     { row, field, value }: { readonly row: number; readonly field: string; readonly value?: string | undefined },
     ...words: readonly string[]
   ): void {
-    const message = ISSUES[kind].replace(/\{(\d)\}/g, (_mark, index: string) => words[Number(index)] ?? '');
+    const say = (text: string) => text.replace(/\{(\d)\}/g, (_mark, index: string) => words[Number(index)] ?? '');
+    const [message, messageEn] = ISSUES[kind];
     const shown = value === undefined || value === '' ? {} : { value: value.slice(0, 200) };
-    this.found.push({ row, field, kind, ...shown, message });
+    this.found.push({ row, field, kind, ...shown, message: say(message), messageEn: say(messageEn) });
   }
 }

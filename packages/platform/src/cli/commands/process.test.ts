@@ -77,8 +77,8 @@ describe('npx sunlit process', () => {
     expect(code).toBe(0);
     expect(output).toContain('column_unknown\t第 1 行 备注');
     expect(output).toContain('post_missing');
-    const written = JSON.parse(await readFile(report, 'utf8')) as { issues: unknown[]; findings: unknown[] };
-    expect(written.issues.length).toBeGreaterThan(0);
+    const written = JSON.parse(await readFile(report, 'utf8')) as { notes: unknown[]; findings: unknown[] };
+    expect(written.notes.length).toBeGreaterThan(0);
     expect(written.findings.length).toBeGreaterThan(0);
   });
 

@@ -1,13 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { PROCESS_FILE_FORMATS, type ProcessFileFormat, type ProcessFileNote } from '@sunlit/contract';
 import { commandLineActor } from '../../modules/exchange/command-line-actor.js';
-import {
-  PROCESS_FILE_KINDS,
-  processFileKind,
-  readProcessFile,
-  writeProcessFile,
-  type ProcessFileIssue,
-  type ProcessFileKind,
-} from '../../modules/exchange/process-files.js';
+import { readProcessFile, writeProcessFile } from '../../modules/exchange/process-files.js';
 import { lintProcess } from '../../modules/processes/definition-lint.js';
 import { retrieveDefinition } from '../../modules/processes/staff/read-process.js';
 import { findStaffVersion } from '../../modules/processes/staff/staff-version.js';
@@ -41,36 +36,47 @@ export const processCommand: Command = {
     if (versionId === undefined || path === undefined || more.length > 0) {
       throw new UsageProblem('Name one power version and one file.');
     }
-    const kind = processFileKind(path);
-    if (kind === undefined) throw new UsageProblem(`A process file ends with ${PROCESS_FILE_KINDS.join(', ')}.`);
-    const work = { versionId, path, kind, report: values.report, isDryRun: values['dry-run'] === true };
+    const format = formatOf(path);
+    if (format === undefined) throw new UsageProblem('A process file ends with .bpmn, .xml, .csv or .xlsx.');
+    const work = { versionId, path, format, report: values.report, isDryRun: values['dry-run'] === true };
     if (what === 'export') return exportProcess(work, context);
     if (what === 'import') return importProcess(work, context);
     throw new UsageProblem(`A process cannot be asked to "${what ?? ''}".`);
   },
 };
 
+function formatOf(path: string): ProcessFileFormat | undefined {
+  const end = extname(path).toLowerCase();
+  return PROCESS_FILE_FORMATS.find((format) => `.${format}` === (end === '.xml' ? '.bpmn' : end));
+}
+
+interface Line {
+  readonly place: string;
+  readonly kind: string;
+  readonly message: string;
+}
+
 interface ProcessWork {
   readonly versionId: string;
   readonly path: string;
-  readonly kind: ProcessFileKind;
+  readonly format: ProcessFileFormat;
   readonly report: string | undefined;
   readonly isDryRun: boolean;
 }
 
-function exportProcess({ versionId, path, kind }: ProcessWork, context: CommandContext): Promise<number> {
+function exportProcess({ versionId, path, format }: ProcessWork, context: CommandContext): Promise<number> {
   return withDatabase(context, async (db) => {
     const actor = await commandLineActor(db, { clock: context.clock, ids: await context.loadIds() });
     const { content } = await findStaffVersion(db, actor, versionId);
     const { definition } = await retrieveDefinition(db, versionId);
-    await writeProcessFile({ definition, name: content.name }, path, kind);
+    await writeFile(path, await writeProcessFile({ definition, name: content.name }, format));
     context.output.write(`Wrote the process of ${content.name} to ${path}.\n`);
   });
 }
 
 function importProcess(work: ProcessWork, context: CommandContext): Promise<number> {
   return withDatabase(context, async (db) => {
-    const { definition, issues } = await readFileOrExplain(work);
+    const { definition, notes } = await readFileOrExplain(work);
     const runtime = { clock: context.clock, ids: await context.loadIds() };
     // Whoever holds the machine acts as the clerk of the unit would; the trail names them as the operator.
     const actor = { ...(await commandLineActor(db, runtime)), role: 'clerk' as const };
@@ -81,14 +87,14 @@ function importProcess(work: ProcessWork, context: CommandContext): Promise<numb
     }
     const findings = lintProcess(definition, version);
     if (work.report !== undefined) {
-      await writeFile(work.report, `${JSON.stringify({ issues, findings }, undefined, 2)}\n`);
+      await writeFile(work.report, `${JSON.stringify({ notes, findings }, undefined, 2)}\n`);
     }
     const found = findings.map(({ severity, code, step = '', message }) => ({
       place: `${severity} ${step}`.trim(),
       kind: code,
       message,
     }));
-    list('Of the file, this did not come in as it was', issues, context);
+    list('Of the file, this did not come in as it was', notes.map(lineOf), context);
     list('The lint finds', found, context);
     const { steps } = definition.publicLayer;
     context.output.write(
@@ -97,9 +103,9 @@ function importProcess(work: ProcessWork, context: CommandContext): Promise<numb
   });
 }
 
-async function readFileOrExplain({ path, kind }: ProcessWork) {
+async function readFileOrExplain({ path, format }: ProcessWork) {
   try {
-    return await readProcessFile(path, kind);
+    return await readProcessFile(await readFile(path), format);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
       throw new UsageProblem(`There is no file ${path}.`);
@@ -108,7 +114,12 @@ async function readFileOrExplain({ path, kind }: ProcessWork) {
   }
 }
 
-function list(title: string, issues: readonly ProcessFileIssue[], { output }: CommandContext): void {
+function lineOf({ code, element = '', elementKind, name = '', row, column = '', message }: ProcessFileNote): Line {
+  const place = row === undefined ? [elementKind, element, name] : [`第 ${String(row)} 行`, column];
+  return { place: place.filter(Boolean).join(' '), kind: code, message };
+}
+
+function list(title: string, issues: readonly Line[], { output }: CommandContext): void {
   if (issues.length === 0) return;
   output.write(`${title}:\n`);
   for (const { place, kind, message } of issues) output.write(`  ${kind}\t${place}\t${message}\n`);

@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import type { ProcessDefinition } from '@sunlit/contract';
+import type { ProcessDefinition, ProcessFileFormat, ProcessFileNote } from '@sunlit/contract';
 import { BpmnError } from '@sunlit/process/bpmn/bpmn-error';
 import { exportBpmn } from '@sunlit/process/bpmn/export/export-bpmn';
 import { importBpmn } from '@sunlit/process/bpmn/import/import-bpmn';
@@ -13,24 +11,9 @@ import ExcelJS from 'exceljs';
 import { ApiProblem } from '../../http/api-problem.js';
 import { csvText, plainCell } from './csv-text.js';
 import { decodeXml } from './decode-xml.js';
-import { readTable } from './read-table.js';
-
-/** Kinds of files that a process is exchanged as, by the end of their name. */
-export const PROCESS_FILE_KINDS = ['.bpmn', '.csv', '.xlsx'] as const;
-export type ProcessFileKind = (typeof PROCESS_FILE_KINDS)[number];
-
-export function processFileKind(path: string): ProcessFileKind | undefined {
-  const end = extname(path).toLowerCase();
-  return PROCESS_FILE_KINDS.find((kind) => kind === (end === '.xml' ? '.bpmn' : end));
-}
-
-/** One oddity of a file: where it is, its kind and what became of it. */
-export interface ProcessFileIssue {
-  /** Id of an element, or row and column. */
-  readonly place: string;
-  readonly kind: string;
-  readonly message: string;
-}
+import { demandFormat } from './demand-format.js';
+import { demandSmallArchive } from './demand-small-archive.js';
+import { readTableBytes } from './read-table.js';
 
 /**
  * Writes a definition: BPMN holds both layers, a table the public one.
@@ -39,15 +22,11 @@ export interface ProcessFileIssue {
  */
 export async function writeProcessFile(
   { definition, name }: { readonly definition: ProcessDefinition; readonly name: string },
-  path: string,
-  kind: ProcessFileKind,
-): Promise<void> {
-  if (kind === '.bpmn') {
-    await writeFile(path, await bpmnOf(definition, name));
-    return;
-  }
+  format: ProcessFileFormat,
+): Promise<Buffer> {
+  if (format === 'bpmn') return Buffer.from(await bpmnOf(definition, name));
   const table = exportTable(definition);
-  await writeFile(path, kind === '.csv' ? csvText([table.headings, ...table.rows]) : await sheetOf(table));
+  return format === 'csv' ? Buffer.from(csvText([table.headings, ...table.rows])) : sheetOf(table);
 }
 
 async function bpmnOf(definition: ProcessDefinition, name: string): Promise<string> {
@@ -83,37 +62,37 @@ async function sheetOf({ headings, rows }: StepTable): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+export interface ReadProcessFile {
+  readonly definition: ProcessDefinition;
+  readonly notes: readonly ProcessFileNote[];
+}
+
 /**
- * Reads a definition from a file, with each oddity of it.
+ * Reads a definition from the bytes of a file, with each oddity of it.
  *
  * @throws {ApiProblem} `import_unreadable`: the file as a whole was refused.
  */
-export async function readProcessFile(
-  path: string,
-  kind: ProcessFileKind,
-): Promise<{ definition: ProcessDefinition; issues: readonly ProcessFileIssue[] }> {
+export async function readProcessFile(bytes: Buffer, format: ProcessFileFormat): Promise<ReadProcessFile> {
+  demandFormat(bytes, format);
   try {
-    return await (kind === '.bpmn' ? readBpmn(path) : readStepTable(path));
+    return await (format === 'bpmn' ? readBpmn(bytes) : readStepTable(bytes, format));
   } catch (cause) {
     if (!(cause instanceof BpmnError || cause instanceof TableError)) throw cause;
     throw new ApiProblem('import_unreadable', { detail: `${cause.code}: ${cause.message}`, cause });
   }
 }
 
-async function readBpmn(path: string) {
-  const { definition, issues } = await importBpmn(decodeXml(await readFile(path)));
+async function readBpmn(bytes: Buffer): Promise<ReadProcessFile> {
+  const { definition, issues } = await importBpmn(decodeXml(bytes));
   return {
     definition,
-    issues: issues.map(({ code, kind, element = '', name, message }) => ({
-      place: [kind, element, name ?? ''].filter((part) => part !== '').join(' '),
-      kind: code,
-      message,
-    })),
+    notes: issues.map(({ kind: elementKind, ...note }) => ({ ...note, elementKind })),
   };
 }
 
-async function readStepTable(path: string) {
-  const { rows } = await readTable(path);
+async function readStepTable(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<ReadProcessFile> {
+  if (format === 'xlsx') demandSmallArchive(bytes);
+  const { rows } = await readTableBytes(bytes, format);
   const records = rows.map(({ raw }) =>
     Object.fromEntries(
       Object.entries(raw).map(([heading, cell]) => [heading, typeof cell === 'string' ? plainCell(cell) : cell]),
@@ -122,6 +101,6 @@ async function readStepTable(path: string) {
   const { definition, issues } = importTable(records);
   return {
     definition,
-    issues: issues.map(({ row, field, kind, message }) => ({ place: `第 ${String(row)} 行 ${field}`, kind, message })),
+    notes: issues.map(({ kind: code, field: column, ...note }) => ({ code, column, ...note })),
   };
 }

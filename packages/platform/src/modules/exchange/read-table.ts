@@ -26,8 +26,16 @@ export interface RawTable {
  */
 export async function readTable(path: string): Promise<RawTable> {
   const bytes = await readFile(path);
+  return readTableBytes(bytes, formatOf(path, bytes));
+}
+
+/**
+ * The same of a file that is in memory already, in a known format.
+ *
+ * @throws {ApiProblem} `import_unreadable`
+ */
+export async function readTableBytes(bytes: Buffer, format: RawTable['format']): Promise<RawTable> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const format = formatOf(path, bytes);
   try {
     const records = format === 'xlsx' ? await readSheet(bytes) : format === 'json' ? readJson(bytes) : readCsv(bytes);
     return { format, sha256, rows: records.map((raw, index) => ({ rowNo: index + 1, raw })) };
@@ -74,7 +82,9 @@ function readCsv(bytes: Buffer): Raw[] {
 
 async function readSheet(bytes: Buffer): Promise<Raw[]> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer); // a Buffer's memory is never shared here
+  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, {
+    ignoreNodes: ['dataValidations'], // for whole columns they are a million cells, and say nothing of the content
+  }); // a Buffer's memory is never shared here
   const sheet = book.worksheets[0];
   if (sheet === undefined) throw unreadable('the workbook has no sheet');
   const headings: string[] = [];
@@ -82,13 +92,14 @@ async function readSheet(bytes: Buffer): Promise<Raw[]> {
     headings[column] = cell.text;
   });
   const rows: Raw[] = [];
-  for (let index = 2; index <= sheet.rowCount; index++) {
+  sheet.eachRow((row, index) => {
+    if (index === 1) return;
     const raw: Raw = {};
-    sheet.getRow(index).eachCell({ includeEmpty: false }, (cell, column) => {
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
       raw[headings[column] ?? `column ${String(column)}`] = cell.text;
     });
     if (Object.keys(raw).length > 0) rows.push(raw);
-  }
+  });
   return rows;
 }
 

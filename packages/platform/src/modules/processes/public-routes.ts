@@ -4,6 +4,7 @@ import { route, type Route } from '../../http/route.js';
 import type { PublicModuleDeps } from '../powers/public-module-deps.js';
 import type { ChartLook } from './chart-drawing.js';
 import { diffLayers } from './diff-layers.js';
+import { retrieveFlowchartFile } from './flowchart-file.js';
 import { retrieveFlowchartPicture } from './flowchart-picture.js';
 import { listFlowcharts, readLayerPair, retrieveFlowchart, retrieveFlowchartVersion } from './read-flowchart.js';
 
@@ -43,6 +44,11 @@ export function publicProcessesRoutes({ database, reads, origins }: PublicModule
         return new PreparedBody('image/svg+xml; charset=utf-8', svg);
       });
     }),
+    route(flowcharts.retrieveFlowchartFile, ({ params: { powerId, versionNo }, query: { format } }) =>
+      reads.prepared(`flowchart file ${powerId} ${versionNo} ${format}`, () =>
+        retrieveFlowchartFile(database, powerId, { versionNo: Number(versionNo), format }),
+      ),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as staff from '@sunlit/contract/endpoints/staff-processes';
 import { ApiProblem } from '../../http/api-problem.js';
+import { Gate } from '../../http/gate.js';
 import { route, type Route } from '../../http/route.js';
 import type { StaffPowersDeps } from '../powers/staff-routes.js';
 import { lookOf } from './public-routes.js';
@@ -10,13 +11,14 @@ import {
   retrieveInternalRevision,
 } from './staff/internal-revisions.js';
 import { lintStaffProcess } from './staff/lint-process.js';
+import { importProcessFile, retrieveProcessFile } from './staff/process-file.js';
 import { retrieveProcess } from './staff/read-process.js';
 import { retrieveStaffFlowchart } from './staff/staff-flowchart.js';
 import { updateProcess } from './staff/update-process.js';
 
 /** What staff write, file and see of process definitions. Units and roles are checked by the services. */
 export function staffProcessesRoutes(deps: StaffPowersDeps): Route[] {
-  return [...definitionRoutes(deps), ...revisionRoutes(deps)];
+  return [...definitionRoutes(deps), ...fileRoutes(deps), ...revisionRoutes(deps)];
 }
 
 function definitionRoutes({ clock, ids }: StaffPowersDeps): Route[] {
@@ -35,6 +37,28 @@ function definitionRoutes({ clock, ids }: StaffPowersDeps): Route[] {
         revision: revision === undefined ? undefined : Number(revision),
       }),
     ),
+  ];
+}
+
+/** Files that are read or written at once: each holds its thread for up to a second. */
+const FILES_AT_ONCE = 2;
+
+function fileRoutes({ clock, ids }: StaffPowersDeps): Route[] {
+  const gate = new Gate(FILES_AT_ONCE);
+  return [
+    route(staff.retrieveProcessFile, ({ db, actor, params: { versionId }, query: { format } }) =>
+      gate.run(() => retrieveProcessFile(db, actor, versionId, format)),
+    ),
+    route(staff.importProcessFile, ({ db, actor, params: { versionId }, body: file, revision }) => {
+      if (revision === undefined) throw new ApiProblem('revision_missing');
+      const asked = { versionId, revision, file, isPreview: false };
+      return gate.run(() => importProcessFile({ db, actor, clock, ids }, asked));
+    }),
+    route(staff.previewProcessFile, ({ db, actor, params: { versionId }, body: file, revision }) => {
+      if (revision === undefined) throw new ApiProblem('revision_missing');
+      const asked = { versionId, revision, file, isPreview: true };
+      return gate.run(() => importProcessFile({ db, actor, clock, ids }, asked));
+    }),
   ];
 }
 

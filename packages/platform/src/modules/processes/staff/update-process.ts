@@ -21,16 +21,10 @@ export interface ProcessUpdate {
  * @throws {ApiProblem} `power_version_not_found`, `role_not_allowed`, `transition_not_allowed` (no draft any more),
  * `revision_conflict` with the present revision, `body_invalid` (a benchmark change that touches the public layer)
  */
-export function updateProcess(act: StaffAct, { versionId, revision, definition }: ProcessUpdate): Promise<void> {
+export function updateProcess(act: StaffAct, update: ProcessUpdate): Promise<void> {
   return inTransaction(act.db, async (tx) => {
-    const draft = await lockDraft(tx, versionId, {
-      now: act.clock.now(),
-      revision,
-      demand: ({ facts }) => {
-        demandRole(act.actor, ['clerk'], facts.power.departmentId);
-      },
-    });
-    if (draft.version.changeScope === 'benchmark') await demandSamePublicLayer(tx, versionId, definition);
+    await demandUpdatable({ ...act, db: tx }, update);
+    const { versionId, revision, definition } = update;
     await storeDraftDefinition(tx, versionId, definition);
     await tx
       .updateTable('power_versions')
@@ -38,6 +32,26 @@ export function updateProcess(act: StaffAct, { versionId, revision, definition }
       .where('id', '=', versionId)
       .execute();
   });
+}
+
+/**
+ * Goes through all that an update demands, and writes nothing.
+ *
+ * @throws {ApiProblem} as {@link updateProcess}
+ */
+export function previewProcessUpdate(act: StaffAct, update: ProcessUpdate): Promise<void> {
+  return inTransaction(act.db, (tx) => demandUpdatable({ ...act, db: tx }, update));
+}
+
+async function demandUpdatable(act: StaffAct, { versionId, revision, definition }: ProcessUpdate): Promise<void> {
+  const draft = await lockDraft(act.db, versionId, {
+    now: act.clock.now(),
+    revision,
+    demand: ({ facts }) => {
+      demandRole(act.actor, ['clerk'], facts.power.departmentId);
+    },
+  });
+  if (draft.version.changeScope === 'benchmark') await demandSamePublicLayer(act.db, versionId, definition);
 }
 
 /** A benchmark change is only filed, never approved: what citizens see cannot come in with it (Xuzhou art. 13). */
