@@ -44,6 +44,11 @@ if (chart !== null) {
         over: { coming: { versionNo: 4, effectiveFrom: '2027-01-01', announcedAt: '2026-11-12T02:30:00.000Z' } },
       }),
     },
+    suspended: {
+      flowchart: sampleFlowchart({
+        over: { notice: { kind: 'suspended', since: '2026-11-01', reason: '系统升级改造' } },
+      }),
+    },
     stale: {
       flowchart: sampleError('network_failed'),
       kept: { flowchart: sampleFlowchart(), storedAt: '2026-11-20T01:14:00.000Z' },

@@ -31,6 +31,8 @@ const shots = [
   ['1440-elder-drawing', 1440, 900, 'elder&view=drawing&case', undefined, 'full'],
   ['1440-en', 1440, 900, 'lang=en&case', step('accept'), 'full'],
   ['1440-inside', 1440, 900, 'inside', step('accept'), 'full'],
+  ['360-suspended', 360, 740, 'state=suspended&view=drawing'],
+  ['1440-suspended', 1440, 900, 'state=suspended'],
   ['1440-coming', 1440, 900, 'state=coming', undefined, 'full'],
   [
     '1440-diff',

@@ -44,6 +44,7 @@ export async function drawn(element: SunlitFlowchart): Promise<void> {
     import('../src/flowchart/controls/chart-controls.js'),
     import('../src/flowchart/overlays/overlays.js'),
     import('../src/flowchart/list/step-list.js'),
+    import('../src/flowchart/standing.js'),
   ]);
   await afterPaint();
   const count = (): number => element.shadowRoot?.querySelectorAll('[data-step], [data-flow]').length ?? 0;

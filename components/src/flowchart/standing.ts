@@ -2,46 +2,33 @@ import type { Flowchart } from '@sunlit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatInstant } from '../strings/dates.js';
 import { format } from '../strings/format.js';
+import type { Language } from '../strings/resolve-strings.js';
+import { standingZhCn, type StandingStrings } from './standing-strings-zh-cn.js';
 import type { FlowchartWords } from './words.js';
 
-/** Whose chart it is, which version, since when it holds and when it was announced (`peers.md` table 2, row 29). */
-export function renderMeta(chart: Flowchart, { own, language }: FlowchartWords): TemplateResult {
-  const { effectiveFrom, effectiveTo, announcement } = chart;
-  const from = formatDay(effectiveFrom, language);
-  const period =
-    effectiveTo === undefined
-      ? format(own.flowchartSince, { day: from })
-      : format(own.flowchartPeriod, { from, to: formatDay(effectiveTo, language) });
-  const exemptions: Readonly<Record<string, string>> = {
-    first_chart: own.flowchartFirst,
-    unchanged: own.flowchartUnchanged,
-    abolished_by_law: own.flowchartByLaw,
-  };
-  const exemption = exemptions[announcement.kind];
-  return html`<p class="meta">
-    <span lang="zh-CN">${chart.powerName}</span>
-    <span>${format(own.flowchartVersion, { no: chart.versionNo })}</span>
-    <span>${period}</span>
-    <span>${format(own.flowchartAnnounced, { time: formatInstant(announcement.announcedAt, language) })}</span>
-    ${exemption === undefined ? nothing : html`<span>${exemption}</span>`}
-  </p>`;
-}
-
-/** A version that comes, or that this one is not in force: with a shape and words (FLO-10). */
+/**
+ * That the power is suspended or abolished, that this version is not in force, and a version that comes: with a shape and
+ * words (FLO-10). A chunk of its own: most charts are simply in force.
+ */
 export function renderStanding(
   chart: Flowchart,
-  { own, language }: FlowchartWords,
+  words: FlowchartWords,
   onVersion: (versionNo: number | null) => void,
 ): TemplateResult {
-  const { standing, coming, effectiveFrom, effectiveTo } = chart;
+  const { language } = words;
+  const own = words.of('standing', standingZhCn);
+  const { notice, standing, abolition, coming, effectiveFrom, effectiveTo } = chart;
   const past =
     effectiveTo === undefined
       ? own.flowchartIsPastOpen
       : format(own.flowchartIsPast, { day: formatDay(effectiveTo, language) });
   const announced = format(own.flowchartIsAnnounced, { day: formatDay(effectiveFrom, language) });
   const notCurrent = standing === 'past' ? past : standing === 'announced' ? announced : undefined;
-  return html`${
-    notCurrent === undefined
+  // What ended with its power has no chart in force that could be shown instead; the notice says all of it.
+  const isEnd = notice?.kind === 'abolished' && abolition !== undefined;
+  return html`${notice === undefined ? nothing : renderNotice(notice, own, language)}
+  ${
+    notCurrent === undefined || isEnd
       ? nothing
       : html`<p class="standing">
           <span aria-hidden="true">${standing === 'past' ? '▽' : '◆'}</span> ${notCurrent}
@@ -62,4 +49,15 @@ export function renderStanding(
           </button>
         </p>`
   }`;
+}
+
+function renderNotice(
+  { kind, since, reason }: NonNullable<Flowchart['notice']>,
+  own: StandingStrings,
+  language: Language,
+): TemplateResult {
+  const text = kind === 'abolished' ? own.flowchartAbolished : own.flowchartSuspended;
+  return html`<p class="standing alarm">
+    <span aria-hidden="true">▲</span> ${format(text, { day: formatDay(since, language), reason })}
+  </p>`;
 }

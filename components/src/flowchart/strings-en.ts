@@ -12,6 +12,8 @@ import { listEn } from './list/strings-en.js';
 import type { ListStrings } from './list/strings-zh-cn.js';
 import { overlayEn } from './overlays/strings-en.js';
 import type { OverlayStrings } from './overlays/strings-zh-cn.js';
+import { standingEn } from './standing-strings-en.js';
+import type { StandingStrings } from './standing-strings-zh-cn.js';
 import { stepEn } from './step/strings-en.js';
 import type { VersionsStrings } from './versions/strings-zh-cn.js';
 import { fieldsEn, versionsEn } from './versions/strings-en.js';
@@ -20,6 +22,7 @@ import { fieldsEn, versionsEn } from './versions/strings-en.js';
 export interface Translation {
   readonly shell: ShellStrings;
   readonly own: FlowchartStrings;
+  readonly standing: StandingStrings;
   readonly chart: ChartStrings;
   readonly relation: RelationStrings;
   readonly controls: ControlsStrings;
@@ -47,19 +50,13 @@ const own: FlowchartStrings = {
   flowchartFirst: 'first chart, no announcement needed',
   flowchartUnchanged: 'same chart, published with its item',
   flowchartByLaw: 'published because the law changed',
-  flowchartComing:
-    'A new chart was published {announced} and holds from {day} (version {no}). Until then this one holds.',
-  flowchartShowComing: 'Show the new chart',
-  flowchartIsAnnounced: 'This chart is published but not yet in force. It holds from {day}.',
-  flowchartIsPast: 'This chart is no longer in force since {day}.',
-  flowchartIsPastOpen: 'This chart is no longer in force.',
-  flowchartShowCurrent: 'Show the chart in force',
 };
 
 /** The element in English. */
 export const translationEn: Translation = {
   shell: en,
   own,
+  standing: standingEn,
   chart: chartEn,
   relation: relationEn,
   controls: controlsEn,

@@ -16,12 +16,6 @@ export const flowchartZhCn = {
   flowchartFirst: '首次公布，不需要提前公告',
   flowchartUnchanged: '流程未变，随事项一并公布',
   flowchartByLaw: '因法律变动公布',
-  flowchartComing: '新流程已于{announced}公布，自{day}起施行（第 {no} 版）。在此之前按本图办理。',
-  flowchartShowComing: '查看新流程',
-  flowchartIsAnnounced: '这是已经公布、尚未施行的流程，自{day}起施行。',
-  flowchartIsPast: '这是过去的流程，已于{day}停止施行。',
-  flowchartIsPastOpen: '这是过去的流程，已不再施行。',
-  flowchartShowCurrent: '查看现行流程',
 };
 
 /** Words of the element before its chart is there. */

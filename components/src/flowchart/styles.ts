@@ -50,6 +50,12 @@ export const styles = css`
   .standing [aria-hidden] {
     color: var(--_notice);
   }
+  .standing.alarm {
+    border-color: var(--_warning);
+  }
+  .alarm [aria-hidden] {
+    color: var(--_warning);
+  }
   .skeleton {
     overflow: hidden; /* its bars stand where a chart's steps would: on a narrow page the last ones are cut off */
     padding: 20px 16px;

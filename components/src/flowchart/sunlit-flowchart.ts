@@ -16,7 +16,8 @@ import { ChartController } from './chart-controller.js';
 import type { ViewKind } from './chart-context.js';
 import './events.js';
 import { knownChartView, loadChartView } from './load-chart-view.js';
-import { renderMeta, renderStanding } from './standing.js';
+import { renderMeta } from './meta.js';
+
 import { styles } from './styles.js';
 import { FlowchartWordsCache, type FlowchartWords } from './words.js';
 
@@ -79,6 +80,7 @@ export class SunlitFlowchart extends SunlitElement {
 
   readonly #width = new WidthController(this);
   readonly #english = new LazyView(this, async () => (await import('./strings-en.js')).translationEn);
+  readonly #standing = new LazyView(this, async () => (await import('./standing.js')).renderStanding);
   readonly #wordsCache = new FlowchartWordsCache();
   readonly #chart = new ChartController(this, {
     viewAtOnce: () => {
@@ -186,6 +188,7 @@ export class SunlitFlowchart extends SunlitElement {
       onVersion,
     });
     if (drawn === undefined) return this.#renderSaid(own.flowchartFailed, own.flowchartUnreadable);
+    const isPlain = chart.standing === 'current' && chart.coming === undefined && chart.notice === undefined;
     return html`${
       storedAt === undefined
         ? nothing
@@ -194,7 +197,7 @@ export class SunlitFlowchart extends SunlitElement {
             <button class="quiet" type="button" @click=${retry}>${shell.retry}</button>
           </p>`
     }
-    ${renderStanding(chart, this.#words, onVersion)} ${drawn}`;
+    ${isPlain ? nothing : this.#standing.get()?.(chart, this.#words, onVersion)} ${drawn}`;
   }
 
   #renderSaid(title: string, text: string): TemplateResult {
