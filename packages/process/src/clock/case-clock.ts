@@ -23,7 +23,7 @@ export interface CaseClockOptions extends LegalTime {
  * It starts on the day on which a step that `starts` it is completed by a way that leads on to a decision, and on the day
  * of receipt where silence did it (行政许可法 art. 32, 42); without such a step, with the case. It stops when a step that
  * `stops` it is completed other than by sending the case back, or with the case. Pauses, and stays in public steps that
- * are `not_counted`, do not count, first and last day included. What an office does inside its steps changes nothing.
+ * are `not_counted`, do not count, first and last day included; a pause no longer than its rule allows (`capPause`). What an office does inside its steps changes nothing.
  * When a case goes back the clock goes on; after a decision it goes on as if it had never stopped, so that no return
  * makes time free. An extension moves the statutory and the promised day.
  *
@@ -37,7 +37,7 @@ export function caseClock(
 ): Clock | undefined {
   const { history: events, trace } = legalHistory(definition, history, options);
   const { statutoryLimit, promisedLimit, calendar, now } = options;
-  const facts = caseFacts(definition, events, trace, options.toleranceDays ?? 0);
+  const facts = caseFacts(definition, events, trace, options);
   if (facts === undefined) return undefined;
   const statutory = statutoryLimit === undefined ? {} : { statutory: statutoryLimit };
   const promised = promisedLimit === undefined ? {} : { promised: promisedLimit };
@@ -48,7 +48,7 @@ function caseFacts(
   definition: ProcessDefinition,
   events: readonly CaseEvent[],
   trace: CaseTrace,
-  toleranceDays: number,
+  { toleranceDays = 0, ...time }: CaseClockOptions,
 ): ClockFacts | undefined {
   const [started] = trace.turns;
   if (started === undefined) return undefined;
@@ -59,7 +59,7 @@ function caseFacts(
   const last = trace.turns[trace.turns.length - 1];
   const stopped = last?.kind === 'stopped' ? last : undefined;
   const stretches = [
-    ...pauseStretches(definition, events, trace, toleranceDays),
+    ...pauseStretches(definition, events, trace, toleranceDays, time),
     ...notCountedStretches(definition, trace, isLate),
   ];
   return {

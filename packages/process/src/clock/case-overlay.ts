@@ -7,6 +7,7 @@ import { legalHistory } from './legal-history.js';
 import { standOnLimit } from './limit-standing.js';
 import { pauseStretches } from './pause-stretches.js';
 import type { StepClockOptions } from './step-clocks.js';
+import { yearsOf } from './stretch.js';
 
 export interface CaseOverlayOptions extends StepClockOptions {
   /** Hash of the chart that the definition is published as. */
@@ -59,7 +60,7 @@ function currentSteps(
   trace: CaseTrace,
   { calendar, now, toleranceDays = 0 }: StepClockOptions,
 ): CaseOverlay['current'] {
-  const stretches = pauseStretches(definition, events, trace, toleranceDays);
+  const stretches = pauseStretches(definition, events, trace, toleranceDays, { calendar, now });
   const stands = new Map(trace.state.places.map(({ step, visitedAt }) => [step, visitedAt]));
   return [...stands].map(([step, startedAt]) => {
     const limit = compile(definition).steps.get(step)?.step.limit;
@@ -70,6 +71,7 @@ function currentSteps(
       startedAt,
       stoppedAt: undefined,
       stretches,
+      uncoveredYears: yearsOf(stretches),
       restsOnAfterTheFact: false,
       calendar,
       now,

@@ -9,13 +9,15 @@ export type LimitName = 'statutory' | 'promised' | 'step';
 /**
  * What an entry says happened. `corrected`: a pause for a correction ended, the applicant has handed it in. `returned`:
  * the case came back to work that was done before; time goes on. `reopened`: it was sent back after the decision, and
- * the clock goes on as if it had never stopped. `overdue` and `provisional` are nobody's acts: the first at the instant
+ * the clock goes on as if it had never stopped. `pause_over`: a pause has lasted as long as its rule allows, and time
+ * counts again though nobody has resumed the case. `overdue` and `provisional` are nobody's acts either: the first at the instant
  * at which a limit passed, the second last, when a due day rests on a year whose holidays are not yet decided.
  */
 export type LedgerEntryKind =
   | 'started'
   | 'paused'
   | 'resumed'
+  | 'pause_over'
   | 'corrected'
   | 'not_counted_from'
   | 'not_counted_to'
@@ -47,7 +49,9 @@ export interface LedgerEntry {
   readonly basis?: string;
   /** The limit that passed, or is provisional. */
   readonly limit?: LimitName;
-  /** Of `resumed`, `corrected` and `not_counted_to`: days that did not count and would have, each day once. */
+  /** Of `pause_over`: the longest that its rule allows. */
+  readonly pauseLimit?: TimeLimit;
+  /** Of `resumed`, `corrected`, `pause_over` and `not_counted_to`: days that did not count and would have, each day once. */
   readonly notCounted?: DayCount;
   /** Of `extended`. */
   readonly extendedBy?: TimeLimit;

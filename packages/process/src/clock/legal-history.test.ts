@@ -81,7 +81,7 @@ describe('what the law makes of silence', () => {
     const random = seededRandom(7);
     const dice = createDice(random);
     let silences = 0;
-    for (let run = 0; run < 300; run += 1) {
+    for (let run = 0; run < 400; run += 1) {
       const definition = randomDefinition(random);
       const history = randomHistory(dice, definition, { most: 15, from: '2026-03-02T01:00:00Z' });
       const last = Date.parse(history[history.length - 1]?.recordedAt ?? '');

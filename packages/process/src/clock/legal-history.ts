@@ -79,7 +79,7 @@ function nextSilence(
   for (const { step, internalStep, visitedAt } of trace.state.places) {
     const rules = process.steps.get(step)?.step;
     if (rules?.deemed === undefined || rules.limit === undefined) continue;
-    const pauses = pauseStretches(definition, events, trace, 0);
+    const pauses = pauseStretches(definition, events, trace, 0, time);
     const deadline = deadlineOf(visitedAt, rules.limit, time.calendar, pauses);
     if (deadline.state === 'paused' || isBefore(time.now, deadline.dueAt)) continue;
     if (earliest !== undefined && !isBefore(deadline.dueAt, earliest.effectiveAt)) continue;

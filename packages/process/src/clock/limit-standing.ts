@@ -8,7 +8,7 @@ import {
   type TimeLimit,
   type WorkCalendar,
 } from '@sunlit/standards';
-import { countDays, coveredDays, toPauses, type DayCount, type Stretch } from './stretch.js';
+import { countDays, coveredDays, mergeYears, toPauses, type DayCount, type Stretch } from './stretch.js';
 
 /**
  * How a limit was kept. `open`: not over and not late. `late`: over it, whether finished or not. `unproven`: finished, and
@@ -57,6 +57,8 @@ export interface LimitQuestion {
   readonly stretches: readonly Stretch[];
   /** Whether the clock was stopped, or time taken out, by something that was entered after the fact. */
   readonly restsOnAfterTheFact: boolean;
+  /** Years without a day table that the stretches, or the start or the end of the clock rest on. */
+  readonly uncoveredYears: readonly number[];
   readonly calendar: WorkCalendar;
   readonly now: string;
 }
@@ -83,8 +85,8 @@ export function standOnLimit(question: LimitQuestion): LimitStanding {
     leftOnResuming: deadline.state === 'paused' && stoppedAt === undefined ? deadline.remaining : undefined,
     lateBy: isLate ? countDays(dayNumber(deadline.dueOn), dayNumber(legalDayOf(end)), calendar) : undefined,
     verdict: isLate ? 'late' : stoppedAt === undefined ? 'open' : question.restsOnAfterTheFact ? 'unproven' : 'in_time',
-    isProvisional: deadline.provisional,
-    uncoveredYears: deadline.uncoveredYears,
+    isProvisional: deadline.provisional || question.uncoveredYears.length > 0,
+    uncoveredYears: mergeYears(deadline.uncoveredYears, question.uncoveredYears),
   };
 }
 
@@ -126,7 +128,7 @@ export function extendedDeadline(
   const first = computeDeadline(startedAt, limit, calendar, pauses);
   if (first.state === 'paused') return first;
   const second = computeDeadline(extension.unit === 'hour' ? first.dueAt : first.dueOn, extension, calendar, pauses);
-  const uncoveredYears = [...new Set([...first.uncoveredYears, ...second.uncoveredYears])].sort((a, b) => a - b);
+  const uncoveredYears = mergeYears(first.uncoveredYears, second.uncoveredYears);
   return { ...second, startOn: first.startOn, provisional: uncoveredYears.length > 0, uncoveredYears };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, ProcessDefinition } from '@sunlit/contract';
+import type { CaseEvent, PauseRule, ProcessDefinition } from '@sunlit/contract';
 import { createCnCalendar, type TimeLimit } from '@sunlit/standards';
 import { proveRuns } from '@sunlit/testkit/prove';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ interface Story {
   now: number;
 }
 
-function definitionWith(extension: TimeLimit, limit: TimeLimit): ProcessDefinition {
+function definitionWith(extension: TimeLimit, limit: TimeLimit, pause: PauseRule): ProcessDefinition {
   return sampleDefinition({
     steps: [
       { id: 'begin', kind: 'start', lane: 'applicant' },
@@ -45,7 +45,7 @@ function definitionWith(extension: TimeLimit, limit: TimeLimit): ProcessDefiniti
       { id: 'back', from: 'decide', to: 'examine', isReturn: true },
       { id: 'out', from: 'decide', to: 'finish' },
     ],
-    rules: { pauses: [{ ground: 'expert_review', basis: '规定' }], extension: { limit: extension, basis: '规定' } },
+    rules: { pauses: [pause], extension: { limit: extension, basis: '规定' } },
   });
 }
 
@@ -103,6 +103,16 @@ function takeTurn(dice: Dice, story: Story): void {
     if (to === '') story.stoppedAt = story.now;
     else story.stays.push({ step: to, from: story.now });
   }
+}
+
+/** The story with pauses that last no longer than their rule allows, whoever resumed them when. */
+function capped(story: Story, limit: TimeLimit | undefined): Story {
+  if (limit === undefined) return story;
+  const pauses = story.pauses.map((pause) => {
+    const last = slowDue(pause.from, limit, []);
+    return last !== null && (pause.to ?? dayOf(story.now)) > last ? { ...pause, to: last } : pause;
+  });
+  return { ...story, pauses };
 }
 
 /** A pause that began when the work was finished took nothing from it, not even on the same day. */
@@ -205,11 +215,16 @@ describe('clocks of random cases', () => {
         unit,
         ifLastDayRests,
       };
+      const pause: PauseRule = {
+        ground: 'expert_review',
+        basis: '规定',
+        ...(dice.happens(0.5) ? { limit: workingDays(dice.between(1, 12)) } : {}),
+      };
       const extension = dice.happens(0.5)
         ? workingDays(dice.between(1, 15))
         : ({ value: dice.between(1, 20), unit: 'calendar_day', ifLastDayRests } as const);
-      const definition = definitionWith(extension, limit);
-      const story = tell(dice);
+      const definition = definitionWith(extension, limit, pause);
+      const story = capped(tell(dice), pause.limit);
       const wanted = expected(story, limit, extension);
       const result = found(story, definition, limit);
       expect({ run, ...result }).toEqual({ run, ...wanted });

@@ -1,7 +1,7 @@
 import { dayNumber, legalDayOf, type TimeLimit, type WorkCalendar } from '@sunlit/standards';
 import type { Clock, LedgerEntry, LimitName } from './ledger.js';
 import { standOnLimit, type LimitStanding } from './limit-standing.js';
-import { countDays, coveredDays, type DayCount, type Stretch } from './stretch.js';
+import { countDays, coveredDays, yearsOf, type DayCount, type Stretch } from './stretch.js';
 import { writeLedger, type CutStretch } from './write-ledger.js';
 
 /** An extension as it was given. */
@@ -58,8 +58,13 @@ function cutAt(stretches: readonly Stretch[], startedAt: string, stoppedAt: stri
     .filter(({ from, to }) => Date.parse(from) < stops && (to === undefined || Date.parse(to) > starts))
     .map((stretch) => {
       const goesOn = stretch.to === undefined || Date.parse(stretch.to) > stops;
-      return goesOn && stoppedAt !== undefined ? { ...stretch, to: stoppedAt, isCut: true as const } : stretch;
+      return goesOn && stoppedAt !== undefined ? cut(stretch, stoppedAt) : stretch;
     });
+}
+
+/** What the end cuts off has not passed its limit. */
+function cut({ over: _over, ...stretch }: Stretch, to: string): CutStretch {
+  return { ...stretch, to, isCut: true };
 }
 
 /**
@@ -101,6 +106,7 @@ function standings(
         stoppedAt,
         stretches,
         restsOnAfterTheFact,
+        uncoveredYears: yearsOf(stretches),
         calendar,
         now,
       }),

@@ -61,7 +61,7 @@ export function stepClocks(
 ): readonly StepClock[] {
   const { history: events, trace } = legalHistory(definition, history, options);
   const toleranceDays = options.toleranceDays ?? 0;
-  const pauses = pauseStretches(definition, events, trace, toleranceDays);
+  const pauses = pauseStretches(definition, events, trace, toleranceDays, options);
   const earlier = new Map<string, EarlierStay[]>();
   const inAll = new Map<string, DayCount>();
   return staysOf(compile(definition), trace).map((stay) => {

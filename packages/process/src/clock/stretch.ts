@@ -1,4 +1,12 @@
-import { dayNumber, legalDayOf, type DayNumber, type Pause, type WorkCalendar } from '@sunlit/standards';
+import {
+  dayNumber,
+  legalDayOf,
+  type DayNumber,
+  type LegalDay,
+  type Pause,
+  type TimeLimit,
+  type WorkCalendar,
+} from '@sunlit/standards';
 import type { PauseGround } from '@sunlit/contract';
 
 /** Time that does not count, first and last legal day included. */
@@ -12,6 +20,21 @@ export interface Stretch {
   readonly step?: string;
   readonly basis?: string;
   readonly isAfterTheFact: boolean;
+  /** Of a pause that lasted longer than its rule allows: `to` is then the end of what the rule allows. */
+  readonly over?: PauseOver;
+}
+
+/** How a pause passed the limit of its rule. */
+export interface PauseOver {
+  readonly limit: TimeLimit;
+  /** Last day on which the clock stood still. */
+  readonly dueOn: LegalDay;
+  /** First instant that counts again. */
+  readonly at: string;
+  /** When it was resumed; missing while it goes on. */
+  readonly endedAt: string | undefined;
+  /** Years without a day table that `dueOn` rests on. */
+  readonly uncoveredYears: readonly number[];
 }
 
 /** Days of both kinds: a reader may be told either. */
@@ -23,6 +46,16 @@ export interface DayCount {
 /** Stretches as the pauses that a deadline is computed with. */
 export function toPauses(stretches: readonly Stretch[]): readonly Pause[] {
   return stretches.map(({ from, to }) => ({ from: legalDayOf(from), to: to === undefined ? null : legalDayOf(to) }));
+}
+
+/** Years without a day table that the ends of stretches rest on. */
+export function yearsOf(stretches: readonly Stretch[]): readonly number[] {
+  return mergeYears(...stretches.map(({ over }) => over?.uncoveredYears ?? []));
+}
+
+/** Each year once, ascending. */
+export function mergeYears(...years: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(years.flat())].sort((a, b) => a - b);
 }
 
 /** A test of whether a day lies in one of the stretches. Ask in ascending order: each stretch is looked at once. */

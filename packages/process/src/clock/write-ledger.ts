@@ -2,7 +2,7 @@ import { legalDayOf, type Pause } from '@sunlit/standards';
 import type { Clock, LedgerDue, LedgerEntry, LimitName } from './ledger.js';
 import { extendedDeadline } from './limit-standing.js';
 import type { ClockFacts, ClockReading, GivenExtension } from './read-clock.js';
-import { toPauses, type DayCount, type Stretch } from './stretch.js';
+import { toPauses, yearsOf, type DayCount, type PauseOver, type Stretch } from './stretch.js';
 
 /** `isCut`: it went on when the clock stopped, so that nothing was resumed. */
 export type CutStretch = Stretch & { readonly isCut?: true };
@@ -55,6 +55,8 @@ class KnownDues {
   readonly #closed: { from: string; to: string }[] = [];
   readonly #known = new Map<string, readonly LedgerDue[]>();
   #isExtended = false;
+  /** Some end of a stretch rests on a year without a day table. */
+  #isUncertain = false;
 
   constructor(startedAt: string, limits: Clock['limits'], reading: ClockReading) {
     this.#startedAt = startedAt;
@@ -68,6 +70,7 @@ class KnownDues {
       return;
     }
     this.#open.delete(stretch);
+    if (yearsOf([stretch]).length > 0) this.#isUncertain = true;
     if (stretch.to === undefined) return;
     let from = legalDayOf(stretch.from);
     const to = legalDayOf(stretch.to);
@@ -87,7 +90,7 @@ class KnownDues {
     // While anything goes on, everything from its first day on stands still.
     const since = [...this.#open].map(({ from }) => legalDayOf(from)).sort()[0];
     const last = this.#closed[this.#closed.length - 1];
-    const key = [since, this.#closed.length, last?.from, last?.to, this.#isExtended].join(' ');
+    const key = [since, this.#closed.length, last?.from, last?.to, this.#isExtended, this.#isUncertain].join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const dues = this.#compute(since === undefined ? this.#closed : [...this.#closed, { from: since, to: null }]);
@@ -107,7 +110,7 @@ class KnownDues {
       if (limit === undefined) return [];
       const extension = this.#isExtended ? this.#limits[name]?.extendedBy : undefined;
       const { dueOn, provisional } = extendedDeadline(this.#startedAt, limit, extension, calendar, pauses);
-      return [{ limit: name, dueOn, isProvisional: provisional }];
+      return [{ limit: name, dueOn, isProvisional: provisional || this.#isUncertain }];
     });
   }
 }
@@ -125,7 +128,21 @@ function stretchMarks(stretch: CutStretch, days: DayCount | undefined): readonly
   if (to === undefined || stretch.isCut === true) return [begin];
   const last = kind === 'not_counted' ? 'not_counted_to' : ground === 'correction' ? 'corrected' : 'resumed';
   const notCounted = days === undefined ? {} : { notCounted: days };
+  if (stretch.over !== undefined) return [begin, ...overMarks(stretch.over, about, notCounted, stretch, last)];
   return [begin, { kind: last, at: to, on: legalDayOf(to), ...about, ...notCounted, stretch, ends: true }];
+}
+
+/** The line at which time counts again, and that of the resuming, which then gives nothing back. */
+function overMarks(
+  { at, limit, endedAt }: PauseOver,
+  about: Partial<Mark>,
+  notCounted: Partial<Mark>,
+  stretch: Stretch,
+  last: Mark['kind'],
+): readonly Mark[] {
+  const passed = { pauseLimit: limit, ...notCounted, stretch, ends: true } as const;
+  const over: Mark = { kind: 'pause_over', at, on: legalDayOf(at), ...about, ...passed };
+  return endedAt === undefined ? [over] : [over, { kind: last, at: endedAt, on: legalDayOf(endedAt), ...about }];
 }
 
 function extensionMark({ at, limit, reason, basis, isAfterTheFact }: GivenExtension): Mark {

@@ -27,6 +27,8 @@ export interface Alignment {
   readonly startedAt: string | undefined;
   readonly stoppedAt: string | undefined;
   readonly stoppedBy: number | undefined;
+  /** When the case came to its end, was withdrawn or terminated. */
+  readonly endedAt: string | undefined;
 }
 
 type Completion = Extract<CaseAction, { kind: 'complete' }>;
@@ -137,6 +139,7 @@ export class HistoryAligner implements LooseHost<LooseVisit> {
       startedAt: this.#startedAt,
       stoppedAt: stop?.at,
       stoppedBy: stop?.event,
+      endedAt: this.#end?.at,
     };
   }
 

@@ -59,7 +59,7 @@ export function checkConformance(
     ...(promisedLimit === undefined ? {} : { promised: promisedLimit }),
   };
   const events = order.flatMap((index) => history[index] ?? []);
-  const late = checkLimits({ definition, alignment, events, calendar, now, limits });
+  const late = checkLimits({ definition, alignment, events, order, calendar, now, limits });
   const findings = sorted([...alignment.findings, ...late], order);
   const conformsInPublic = !findings.some(({ layer }) => layer === 'public');
   return { conforms: findings.length === 0, conformsInPublic, findings };

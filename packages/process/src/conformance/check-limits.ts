@@ -1,8 +1,9 @@
 import type { CaseEvent, ProcessDefinition } from '@sunlit/contract';
-import type { TimeLimit, WorkCalendar } from '@sunlit/standards';
+import { dayNumber, legalDayOf, type TimeLimit, type WorkCalendar } from '@sunlit/standards';
+import { capPause } from '../clock/cap-pause.js';
 import type { LimitName } from '../clock/ledger.js';
 import { deadlineOf, standOnLimit } from '../clock/limit-standing.js';
-import type { Stretch } from '../clock/stretch.js';
+import { countDays, type Stretch } from '../clock/stretch.js';
 import { compile } from '../execution/compiled-process.js';
 import type { Alignment, LooseVisit } from './align-history.js';
 import type { ConformanceFinding } from './conformance-finding.js';
@@ -12,6 +13,8 @@ export interface LimitCheck {
   readonly alignment: Alignment;
   /** Events oldest first by what they claim. */
   readonly events: readonly CaseEvent[];
+  /** Place of each of them in the history that was handed in. */
+  readonly order: readonly number[];
   readonly calendar: WorkCalendar;
   readonly now: string;
   readonly limits: Readonly<Partial<Record<'statutory' | 'promised', TimeLimit>>>;
@@ -26,15 +29,15 @@ interface Run {
 }
 
 /**
- * Finds limits that were passed: of the case, of public steps, of steps inside them. A stay whose beginning or end nobody
+ * Finds limits that were passed: of the case, of pauses, of public steps, of steps inside them. A stay whose beginning or end nobody
  * knows, because work before or in it was passed over, is not judged. What is inside a step is not said again when it is
  * all that is inside.
  */
 export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
   const { definition, alignment } = check;
   const { steps } = compile(definition);
-  const pauses = pausesOf(definition, check.events);
-  const found = caseFindings(check, pauses);
+  const pauses = pausesOf(check);
+  const found = [...caseFindings(check, pauses), ...longPauses(check, pauses)];
   for (const visit of alignment.visits) {
     const step = steps.get(visit.node);
     const isOpen = alignment.open.has(visit);
@@ -119,6 +122,7 @@ function judge(check: LimitCheck, stretches: readonly Stretch[], run: Run | unde
     stoppedAt: run.to,
     stretches: within(stretches, run.from, run.to),
     restsOnAfterTheFact: false,
+    uncoveredYears: [],
     calendar,
     now,
   });
@@ -137,21 +141,38 @@ function within(stretches: readonly Stretch[], start: string, end: string | unde
   return touching.map((one) => (one.to === undefined || Date.parse(one.to) > stops ? { ...one, to: end } : one));
 }
 
-/** A pause on a ground that the definition does not know stops no clock. */
-function pausesOf({ publicLayer }: ProcessDefinition, events: readonly CaseEvent[]): readonly Stretch[] {
-  const grounds = new Set(publicLayer.pauses.map(({ ground }) => ground));
+/** A pause on a ground that the definition does not know stops no clock, nor one that lasts longer than its rule allows. */
+function pausesOf({ definition, events, calendar, now }: LimitCheck): readonly Stretch[] {
+  const rules = new Map(definition.publicLayer.pauses.map((rule) => [rule.ground, rule]));
   const pauses: Stretch[] = [];
   for (const { action } of events) {
     const last = pauses[pauses.length - 1];
     const isOpen = last !== undefined && last.to === undefined;
-    if (action.kind === 'pause' && !isOpen && grounds.has(action.ground)) {
+    if (action.kind === 'pause' && !isOpen && rules.has(action.ground)) {
       const { ground, occurredAt: from } = action;
       pauses.push({ kind: 'pause', from, to: undefined, ground, isAfterTheFact: false });
     }
     const ends = ['resume', 'withdraw', 'terminate'].includes(action.kind);
     if (ends && isOpen) pauses[pauses.length - 1] = { ...last, to: action.occurredAt };
   }
-  return pauses;
+  return pauses.map((pause) => capPause(pause, rules.get(pause.ground ?? 'other')?.limit, { calendar, now }));
+}
+
+/** Pauses that lasted, or go on, longer than their rules allow. The time beyond counts in every limit as well. */
+function longPauses(
+  { events, order, alignment, calendar, now }: LimitCheck,
+  pauses: readonly Stretch[],
+): readonly ConformanceFinding[] {
+  return pauses.flatMap(({ ground, over }): readonly ConformanceFinding[] => {
+    if (ground === undefined || over === undefined) return [];
+    const end = over.endedAt ?? alignment.endedAt ?? now;
+    if (Date.parse(end) < Date.parse(over.at)) return [];
+    const isEnd = ({ action }: CaseEvent): boolean => action.kind === 'resume' && action.occurredAt === over.endedAt;
+    const event = order[events.findIndex(isEnd)];
+    const lateBy = countDays(dayNumber(over.dueOn), dayNumber(legalDayOf(end)), calendar);
+    const evidence = { ...eventOf(event), limit: 'pause', ground, dueOn: over.dueOn, lateBy } as const;
+    return [{ kind: 'over_limit', layer: 'public', evidence }];
+  });
 }
 
 const eventOf = (event: number | undefined): { event?: number } => (event === undefined ? {} : { event });

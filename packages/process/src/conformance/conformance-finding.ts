@@ -43,7 +43,8 @@ export interface Evidence {
   /** Post or kind of actor, as the definition has it and as it was recorded. */
   readonly expected?: string;
   readonly found?: string;
-  readonly limit?: LimitName;
+  /** Of `over_limit`; `pause`: a pause was longer than its rule allows. */
+  readonly limit?: LimitName | 'pause';
   readonly dueOn?: LegalDay;
   readonly lateBy?: DayCount;
   readonly occurredAt?: string;

@@ -1,4 +1,4 @@
-import type { CaseAction, Flow, InternalFlow } from '@sunlit/contract';
+import type { CaseAction, Flow, InternalFlow, PauseGround, PauseRule } from '@sunlit/contract';
 import { actorsOf, isClockRunning, postOf } from './who-may.js';
 import type { CaseState, OpenPlace } from './case-state.js';
 import type { CompiledProcess } from './compiled-process.js';
@@ -15,7 +15,7 @@ type Completion = Extract<CaseAction, { kind: 'complete' }>;
  * @throws {ProcessRefusal} The game must not be used any more.
  */
 export function act(process: CompiledProcess, state: CaseState, action: CaseAction, game: TokenGame): void {
-  checkStanding(state, action);
+  checkStanding(process, state, action);
   const at = action.occurredAt;
   switch (action.kind) {
     case 'start':
@@ -25,7 +25,7 @@ export function act(process: CompiledProcess, state: CaseState, action: CaseActi
       return action.actor === 'system' ? deem(process, state, action, game) : complete(process, state, action, game);
     case 'pause':
       checkWho(process, state, action);
-      if (!process.definition.publicLayer.pauses.some(({ ground }) => ground === action.ground)) {
+      if (pauseRule(process, action.ground) === undefined) {
         refuse('pause_ground_not_allowed', `The definition lets no case wait for ${action.ground}.`);
       }
       checkTime(action, state.lastAt);
@@ -64,7 +64,7 @@ export function advance(
   return game.state();
 }
 
-function checkStanding(state: CaseState, action: CaseAction): void {
+function checkStanding(process: CompiledProcess, state: CaseState, action: CaseAction): void {
   if (action.kind === 'start') {
     if (state.status !== 'not_started') refuse('case_already_started', 'The case was started before.');
     return;
@@ -76,7 +76,14 @@ function checkStanding(state: CaseState, action: CaseAction): void {
   // What the law made of silence before the pause began stays so.
   const isSilence = action.kind === 'complete' && action.actor === 'system';
   const isOlder = isSilence && !isBefore(state.pause.since, action.occurredAt);
-  if (!isOlder) refuse('case_paused', `The case is paused since ${state.pause.since} (${state.pause.ground}).`);
+  // Nor does a pause that lasts longer than its rule allows hold silence up: how long that is the clocks compute.
+  const isEnding = isSilence && pauseRule(process, state.pause.ground)?.limit !== undefined;
+  if (!isOlder && !isEnding)
+    refuse('case_paused', `The case is paused since ${state.pause.since} (${state.pause.ground}).`);
+}
+
+function pauseRule({ definition }: CompiledProcess, ground: PauseGround): PauseRule | undefined {
+  return definition.publicLayer.pauses.find((rule) => rule.ground === ground);
 }
 
 function complete(process: CompiledProcess, state: CaseState, action: Completion, game: TokenGame): void {

@@ -234,6 +234,9 @@ const VECTORS: Readonly<Record<FindingCode, Vector>> = {
   pause_repeated: vector({ layer: 'public' }, ({ layer }) =>
     layer.pauses.push({ ground: 'expert_review', basis: '某法' }),
   ),
+  pause_limit_missing: vector({ layer: 'public' }, ({ layer }) =>
+    layer.pauses.push({ ground: 'hearing', basis: '行政许可法第四十七条' }),
+  ),
   withdrawal_ex_officio: vector({ layer: 'public' }, ({ layer }) => (layer.origin = 'ex_officio')),
 
   license_correction_not_once: vector({ step: 'check', flow: 'incomplete' }, (draft) => {

@@ -137,7 +137,8 @@ export class NaiveProcess {
 
   #refusalOfWork(state: NaiveState, action: CaseAction & { kind: 'complete' }, at: number): string {
     if (action.actor === 'system') {
-      if (state.pause && at > state.pause.since) return 'case_paused';
+      const rule = this.#definition.publicLayer.pauses.find(({ ground }) => ground === state.pause?.ground);
+      if (state.pause && at > state.pause.since && !rule?.limit) return 'case_paused';
       const inside = state.tokens.filter(({ line }) => line.to.startsWith(`${action.at.step}/`));
       if (inside.length === 0) return 'step_not_current';
       const deemed = this.#publicStep(action.at.step)?.deemed;

@@ -69,7 +69,11 @@ function randomPublicLayer(dice: Dice, mostSteps: number): PublicLayer {
       { ...NO_WORK, id: 'finish', kind: 'end', lane: 'office', name: '办结', outcome },
     ],
     flows,
-    pauses: PAUSE_GROUNDS.filter(() => dice.happens(0.2)).map((ground) => ({ ground, basis: '示例规定第一条' })),
+    pauses: PAUSE_GROUNDS.filter(() => dice.happens(0.2)).map((ground) => ({
+      ground,
+      basis: '示例规定第一条',
+      ...(dice.happens(0.4) ? { limit: randomLimit(dice) } : {}),
+    })),
     isWithdrawable: dice.happens(0.5),
     ...(dice.happens(0.5) ? { extension: randomExtension(dice) } : {}),
   };

@@ -84,6 +84,13 @@ export const TIME_KINDS = kinds({
     message: '同一种暂停情形（{0}）写了两次。请合并为一条。',
     messageEn: 'The same ground for a pause ({0}) is written twice. Make one of them.',
   },
+  pause_limit_missing: {
+    severity: 'warning',
+    source: '《行政许可法》第四十七条；《民事诉讼法》第九十五条',
+    message: '暂停情形“{0}”没有写明最长时限，法律规定为 {1}（{2}）。请填写，超过的时间将重新计入办理期限。',
+    messageEn:
+      'The ground “{0}” for a pause has no longest time, though the law gives {1} ({2}). Enter it; time beyond it counts again.',
+  },
   withdrawal_ex_officio: {
     severity: 'warning',
     source: 'TYP-13',

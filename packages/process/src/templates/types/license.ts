@@ -12,9 +12,15 @@ import { CONTROL, FEEDBACK } from '../texts/words.js';
 import { DEEMED_ACCEPTED, deliveryFlows, deliverySteps, intakeFlows, intakeSteps, leadBody } from './license-parts.js';
 
 const SPECIAL_BASIS = '《中华人民共和国行政许可法》第四十五条';
+/** A hearing is held within twenty working days of being asked for (行政许可法 art. 47). */
+const HEARING_PAUSE: PauseRule = {
+  ground: 'hearing',
+  basis: '《中华人民共和国行政许可法》第四十五条、第四十七条',
+  limit: { value: 20, unit: 'working_day', ifLastDayRests: 'next_working_day' },
+};
 const PAUSES: readonly PauseRule[] = (
   ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert_review'] as const
-).map((ground) => ({ ground, basis: SPECIAL_BASIS }));
+).map((ground) => (ground === 'hearing' ? HEARING_PAUSE : { ground, basis: SPECIAL_BASIS }));
 
 const EXTENSION = {
   limit: { value: 10, unit: 'working_day', ifLastDayRests: 'next_working_day' },

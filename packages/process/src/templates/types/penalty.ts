@@ -225,7 +225,11 @@ const penaltyOrdinary: ProcessTemplate = {
         pauses: [
           { ground: 'appraisal', basis: '设定该事项的法律、法规、规章关于鉴定期限的规定' },
           { ground: 'testing', basis: '设定该事项的法律、法规、规章关于检测期限的规定' },
-          { ground: 'public_notice', basis: '《中华人民共和国行政处罚法》第六十一条（公告送达）' },
+          {
+            ground: 'public_notice',
+            basis: '《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条（公告送达）',
+            limit: days(30),
+          },
         ],
       },
       INSIDE,
