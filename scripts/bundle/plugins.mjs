@@ -7,6 +7,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { compileHint } from './compile-hint.mjs';
+import { KEEP_OPTIONAL_CHAINS, optionalChains } from './optional-chains.mjs';
 import { KEEP_STATIC_BLOCKS, staticFields } from './static-fields.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,11 +30,12 @@ export function browserPlugins(inner = []) {
       include: /\.m?[jt]s$/,
       exclude: [],
       target: FLOOR,
-      supported: KEEP_STATIC_BLOCKS,
+      supported: { ...KEEP_STATIC_BLOCKS, ...KEEP_OPTIONAL_CHAINS },
       tsconfig: `${root}tsconfig.base.json`,
       sourceMap: false,
     }),
     staticFields(),
+    optionalChains(),
     oldEngines(),
     ownTrustedTypesPolicy(),
     ...inner,
@@ -70,6 +72,7 @@ function compactStyles() {
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};]) ?/g, '$1')
+      .replace(/([:,]) /g, '$1')
       .replace(/;}/g, '}');
   /** Expressions stay as they are, and so do the blanks beside them. */
   const compactAround = (text) =>
