@@ -1,5 +1,5 @@
-import { en } from '../strings/en.js';
-import type { ShellStrings } from '../strings/zh-cn.js';
+import { sharedEn } from '../strings/shared-en.js';
+import type { SharedStrings } from '../strings/shared-zh-cn.js';
 import type { ChartStrings } from './chart-strings-zh-cn.js';
 import type { StepStrings } from './step/strings-zh-cn.js';
 import type { FlowchartStrings } from './strings-zh-cn.js';
@@ -20,7 +20,7 @@ import { fieldsEn, versionsEn } from './versions/strings-en.js';
 
 /** All words of the element in one language: a chunk of its own. */
 export interface Translation {
-  readonly shell: ShellStrings;
+  readonly shell: SharedStrings;
   readonly own: FlowchartStrings;
   readonly standing: StandingStrings;
   readonly chart: ChartStrings;
@@ -54,7 +54,7 @@ const own: FlowchartStrings = {
 
 /** The element in English. */
 export const translationEn: Translation = {
-  shell: en,
+  shell: sharedEn,
   own,
   standing: standingEn,
   chart: chartEn,

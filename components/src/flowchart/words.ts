@@ -1,5 +1,5 @@
 import { languageOf, resolveStrings, type Language, type StringOverrides } from '../strings/resolve-strings.js';
-import { zhCn } from '../strings/zh-cn.js';
+import { sharedZhCn } from '../strings/shared-zh-cn.js';
 import { flowchartZhCn } from './strings-zh-cn.js';
 import type { Translation } from './strings-en.js';
 
@@ -22,7 +22,7 @@ export class FlowchartWords {
 
   /** Words that all elements share. */
   get shell(): Texts['shell'] {
-    return this.of('shell', zhCn);
+    return this.of('shell', sharedZhCn);
   }
 
   get own(): Texts['own'] {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format } from '../strings/format.js';
-import type { ShellStrings } from '../strings/zh-cn.js';
+import type { SharedStrings } from '../strings/shared-zh-cn.js';
 import type { Failure } from './failure.js';
 
 /** Says what happened, that nothing was lost, what to do, and the request id for a helpdesk. */
 export function renderFailure(
   failure: Failure,
-  strings: ShellStrings,
+  strings: SharedStrings,
   title: string,
   link: string | undefined,
   onRetry: () => void,
@@ -27,7 +27,7 @@ export function renderFailure(
   </div>`;
 }
 
-function failureText(failure: Failure, strings: ShellStrings): string {
+function failureText(failure: Failure, strings: SharedStrings): string {
   const texts: Record<Failure['kind'], string> = {
     offline: strings.failedOffline,
     timeout: strings.failedTimeout,

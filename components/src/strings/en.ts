@@ -1,7 +1,9 @@
+import { sharedEn } from './shared-en.js';
 import type { ShellStrings } from './zh-cn.js';
 
 /** Words of the first view, in English. */
 export const en: ShellStrings = {
+  ...sharedEn,
   heading: 'Administrative powers',
   demo: 'Demonstration data',
   searchLabel: 'Find a power',
@@ -45,19 +47,6 @@ export const en: ShellStrings = {
   emptyNone: 'No powers have been published here yet.',
   failedTitle: 'The list of powers did not arrive',
   failedDetailTitle: 'This item did not arrive',
-  failedOffline: 'There is no connection.',
-  failedTimeout: 'The platform did not answer in time.',
-  failedBusy: 'The platform is busy.',
-  failedNotFound: 'This item does not exist or is no longer public.',
-  failedHost: 'Something on this page conflicts with the component.',
-  failedConfiguration: 'This page does not name a correct platform address.',
-  failedServer: 'The platform failed.',
-  failedSafe: 'Nothing of yours was lost.',
-  failedNext: 'Try again later, or open the platform itself.',
-  retry: 'Try again',
-  openPlatform: 'Open on the platform',
-  requestId: 'Request id: {id}',
-  idle: 'Not connected to a platform yet.',
   stale: 'No connection. This list was saved at {time} and may have changed since.',
   asOf: 'Data as of {time}',
   download: 'Download the list',

@@ -1,5 +1,8 @@
+import { sharedZhCn } from './shared-zh-cn.js';
+
 /** Words of the first view, in Chinese: the source of all translations. Every one can be replaced by the portal. */
 export const zhCn = {
+  ...sharedZhCn,
   heading: '行政权力清单',
   demo: '演示数据',
   searchLabel: '查找权力事项',
@@ -43,19 +46,6 @@ export const zhCn = {
   emptyNone: '这里还没有公布权力事项。',
   failedTitle: '权力清单没有取到',
   failedDetailTitle: '事项内容没有取到',
-  failedOffline: '网络不通。',
-  failedTimeout: '服务平台没有按时答复。',
-  failedBusy: '服务平台正忙。',
-  failedNotFound: '该事项不存在，或已不再公开。',
-  failedHost: '本页面的运行环境与组件冲突。',
-  failedConfiguration: '本页面没有写明正确的服务平台地址。',
-  failedServer: '服务平台出了差错。',
-  failedSafe: '您没有丢失任何内容。',
-  failedNext: '请稍后重试，或直接打开服务平台查看。',
-  retry: '重试',
-  openPlatform: '在服务平台打开',
-  requestId: '请求编号：{id}',
-  idle: '尚未连接服务平台。',
   stale: '网络不通，以下是 {time} 保存的清单，可能已有变动。',
   asOf: '数据截至 {time}',
   download: '下载清单',
