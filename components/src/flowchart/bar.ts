@@ -50,7 +50,7 @@ export function renderBar(
 }
 
 /** Paper and picture are the platform's: its page needs no script. */
-function renderLinks({ chart, strings, calls, platform }: ChartContext): TemplateResult {
+function renderLinks({ chart, strings, calls, platform }: ChartContext): readonly (TemplateResult | typeof nothing)[] {
   const page = safeLink(chart.pageUrl);
   const language = chart.language === 'en' ? 'en' : 'zh';
   const direction = chart.direction === 'right' ? 'right' : 'down';
@@ -59,6 +59,8 @@ function renderLinks({ chart, strings, calls, platform }: ChartContext): Templat
   const picture = safeLink(
     calls?.pictureUrl?.(powerId, versionNo, { language, direction }) ?? platformLink(platform, path),
   );
-  return html`${page === undefined ? nothing : html`<a href=${page} rel="noopener" target="_blank">${strings.print}</a>`}
-  ${picture === undefined ? nothing : html`<a href=${picture} rel="noopener" download>${strings.picture}</a>`}`;
+  return [
+    page === undefined ? nothing : html`<a href=${page} rel="noopener" target="_blank">${strings.print}</a>`,
+    picture === undefined ? nothing : html`<a href=${picture} rel="noopener" download>${strings.picture}</a>`,
+  ];
 }

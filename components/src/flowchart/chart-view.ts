@@ -1,5 +1,5 @@
 import type { Flowchart } from '@sunlit/contract';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../internal/add-styles.js';
 import { LazyView } from '../internal/lazy-view.js';
 import { renderBar } from './bar.js';
@@ -11,6 +11,11 @@ import { drawingStyles } from './drawing/drawing-styles.js';
 import { READABLE } from './drawing/viewport.js';
 import { readChart, sourceOf, type ChartModel, type ChartStep } from './model/chart-model.js';
 import { NO_MARKS } from './model/chart-marks.js';
+
+/** One sheet: each one more that an element adopts costs it another look at all of its styles. */
+const styles = css`
+  ${chartStyles}${drawingStyles}
+`;
 
 /** A chart as drawing and as list: a chunk of its own. What is not there at once comes in more chunks. */
 export class ChartView implements ReactiveController {
@@ -37,7 +42,7 @@ export class ChartView implements ReactiveController {
     this.#overlays = new LazyView(host, async () => new (await import('./overlays/overlays.js')).Overlays(host));
     this.#insides = new LazyView(host, async () => new (await import('./step/insides.js')).Insides(host));
     this.#versions = new LazyView(host, async () => new (await import('./versions/versions.js')).Versions(host));
-    for (const styles of [chartStyles, drawingStyles]) addStyles(host, styles);
+    addStyles(host, styles);
     host.addController(this);
   }
 
@@ -65,7 +70,7 @@ export class ChartView implements ReactiveController {
     return html`${this.#renderBar(context, isListed)} ${versions?.render(context)} ${overlays?.render(context)}
       ${insides?.render(context)}
       <div class=${isBeside ? 'stage beside' : 'stage'} part="body">
-        ${isListed ? this.#renderList(context) : html`${this.#stage.render(context)} ${this.#renderPanel(context)}`}
+        ${isListed ? this.#renderList(context) : [this.#stage.render(context), this.#renderPanel(context)]}
       </div>`;
   }
 

@@ -147,7 +147,7 @@ export class SunlitFlowchart extends SunlitElement {
     </section>`;
   }
 
-  #renderBody(): TemplateResult {
+  #renderBody(): unknown {
     const state = this.#chart.state;
     const { own, shell } = this.#words;
     const retry = (): void => void this.refresh();
@@ -166,7 +166,7 @@ export class SunlitFlowchart extends SunlitElement {
     }
   }
 
-  #renderChart(state: Extract<ChartController['state'], { status: 'loaded' }>, retry: () => void): TemplateResult {
+  #renderChart(state: Extract<ChartController['state'], { status: 'loaded' }>, retry: () => void): unknown {
     const { chart, view, calls, storedAt } = state;
     const { own, shell, language } = this.#words;
     const { platform } = this.environment;
@@ -189,15 +189,14 @@ export class SunlitFlowchart extends SunlitElement {
     });
     if (drawn === undefined) return this.#renderSaid(own.flowchartFailed, own.flowchartUnreadable);
     const isPlain = chart.standing === 'current' && chart.coming === undefined && chart.notice === undefined;
-    return html`${
+    const stale =
       storedAt === undefined
         ? nothing
         : html`<p class="stale" role="status">
             ${format(own.flowchartStale, { time: formatInstant(storedAt, language) })}
             <button class="quiet" type="button" @click=${retry}>${shell.retry}</button>
-          </p>`
-    }
-    ${isPlain ? nothing : this.#standing.get()?.(chart, this.#words, onVersion)} ${drawn}`;
+          </p>`;
+    return [stale, isPlain ? nothing : this.#standing.get()?.(chart, this.#words, onVersion), drawn];
   }
 
   #renderSaid(title: string, text: string): TemplateResult {
