@@ -41,6 +41,10 @@ export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
   for (const visit of alignment.visits) {
     const step = steps.get(visit.node);
     const isOpen = alignment.open.has(visit);
+    const early = earlySilence(check, pauses, visit, step?.step.limit);
+    if (early !== undefined) found.push(early);
+    // A party who lets a time pass that the definition gives has done nothing that the definition does not have.
+    if (visit.isLeftBySilence && step?.laneKind === 'applicant') continue;
     const own = judge(check, pauses, runOf(visit, step?.step.limit, isOpen), 'step');
     if (own !== undefined) {
       found.push({
@@ -50,8 +54,6 @@ export function checkLimits(check: LimitCheck): readonly ConformanceFinding[] {
         evidence: { ...eventOf(visit.leftBy), ...own },
       });
     }
-    const early = earlySilence(check, pauses, visit, step?.step.limit);
-    if (early !== undefined) found.push(early);
     if (own !== undefined && step?.inside?.steps.size === 1) continue;
     for (const stay of visit.inside.stays) {
       const limit = step?.inside?.steps.get(stay.node)?.step.limit;

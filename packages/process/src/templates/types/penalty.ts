@@ -12,6 +12,17 @@ import { leadBody } from './license-parts.js';
 const days = (value: number) => ({ value, unit: 'calendar_day', ifLastDayRests: 'next_working_day' }) as const;
 const workingDays = (value: number) => ({ value, unit: 'working_day', ifLastDayRests: 'next_working_day' }) as const;
 
+/**
+ * Who asks for no hearing within five working days of the notice has none (行政处罚法 art. 64(1), 85), and the case goes
+ * on without waiting for ever. The law sets no such time for statements: what comes later, up to the decision, is still
+ * heard (art. 45), so silence gives up nothing there. On the spot (art. 51) nobody is given a time, and silence has none.
+ */
+const UNHEARD = {
+  flow: 'respond_propose',
+  basis:
+    '《中华人民共和国行政处罚法》第六十四条第一项、第八十五条：告知后五个工作日内未要求听证的，程序继续；作出决定前仍可以陈述、申辩',
+} as const;
+
 const INSIDE: readonly Reviewed[] = [
   {
     step: 'investigate',
@@ -98,6 +109,7 @@ function decisionSteps(facts: TemplateFacts) {
     decision('respond', 'applicant', ['当事人意见', 'Party responds'], {
       duty: '可以陈述和申辩；拟作出较重处罚的，可以在告知后五个工作日内要求听证。',
       limit: workingDays(5),
+      deemed: UNHEARD,
       legalBases: [LAW.penaltyStatement, LAW.penaltyHearing],
       remedies: [STATEMENT, HEARING],
       feedbackChannel: FEEDBACK.hearing,
@@ -124,7 +136,7 @@ function decisionSteps(facts: TemplateFacts) {
     task('propose', 'office', ['提出处理意见', 'Propose'], {
       ...lead,
       post: '执法人员、办案机构负责人',
-      duty: '整理案卷，根据调查结果和当事人的陈述、申辩或者听证笔录，提出处罚、不予处罚或者移送的意见，提请法制审核。',
+      duty: '整理案卷，根据调查结果和当事人的陈述、申辩（包括期限届满后、决定作出前提出的）或者听证笔录，提出处罚、不予处罚或者移送的意见，提请法制审核。',
       authority: '提出处理意见和裁量建议。',
       limit: days(5),
       legalBases: [LAW.penaltyPropose, LAW.penaltyAfterHearing],
@@ -210,7 +222,7 @@ const penaltyOrdinary: ProcessTemplate = {
         ],
         flows: [
           ...chain('start', 'file', 'investigate', 'notify', 'respond'),
-          flow('respond', 'propose', ['无意见', 'No comment']),
+          flow('respond', 'propose', ['无意见或逾期', 'None in time']),
           flow('respond', 'hear', ['要求听证', 'Hearing asked']),
           flow('respond', 'recheck', ['陈述、申辩', 'Statement']),
           ...chain('hear', 'propose'),
