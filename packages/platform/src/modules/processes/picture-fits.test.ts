@@ -1,3 +1,4 @@
+import type { Drawing, DrawnFlow, LabelBox } from '@sunlit/contract';
 import { PROCESS_TEMPLATES } from '@sunlit/process/templates/templates';
 import { sampleDefinition } from '@sunlit/testkit/sample-process';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,28 @@ function altered(alter: (picture: ChartPicture) => void): ChartPicture {
   const picture = structuredClone(drawChart(drawn, LOOK));
   alter(picture);
   return picture;
+}
+
+interface Placed {
+  x: number;
+  y: number;
+}
+
+function swapPlaces(one: Placed, other: Placed): void {
+  [one.x, one.y, other.x, other.y] = [other.x, other.y, one.x, one.y];
+}
+
+function endElsewhere([first, ...others]: DrawnFlow[]): void {
+  const other = others.find(({ to }) => to !== first?.to);
+  if (first === undefined || other === undefined) throw new Error('all lines of the sample lead to one step');
+  const [x = NaN, y = NaN] = other.points.slice(-2);
+  first.points.push(x, first.points[first.points.length - 1] ?? NaN, x, y);
+}
+
+function twoAnswers({ flows }: Drawing): [LabelBox, LabelBox] {
+  const [one, other] = flows.flatMap(({ label }) => label ?? []);
+  if (one === undefined || other === undefined) throw new Error('the sample has no two answers');
+  return [one, other];
 }
 
 describe('a stored picture', () => {
@@ -48,6 +71,21 @@ describe('a stored picture', () => {
     ['a step less', ({ drawing }) => void drawing.steps.pop()],
     ['a step twice', ({ drawing }) => void (drawing.steps[0] = drawing.steps[1]!)],
     ['a list without a step', ({ outline }) => void outline.pop()],
+    ['a list that goes on elsewhere', ({ outline }) => void (outline[0]!.next = outline[2]!.next)],
+    ['a list in another order', ({ outline }) => void outline.reverse()],
+    ['two steps that changed places', ({ drawing: { steps } }) => swapPlaces(steps[1]!, steps[2]!)],
+    [
+      'a step in another lane',
+      ({ drawing: { steps, lanes } }) => void (steps[1]!.x = lanes[lanes.length - 1]!.x + 0.1),
+    ],
+    ['a line that ends at another step', ({ drawing: { flows } }) => endElsewhere(flows)],
+    ['a line that begins nowhere', ({ drawing: { flows } }) => void (flows[0]!.points[1]! -= 1)],
+    ['a slanted line', ({ drawing: { flows } }) => void flows[0]!.points.splice(2, 0, -1, -1)],
+    ['answers that changed places', ({ drawing }) => swapPlaces(...twoAnswers(drawing))],
+    ['names of lanes that changed places', ({ drawing: { lanes } }) => swapPlaces(lanes[0]!.label, lanes[1]!.label)],
+    ['a step over another', ({ drawing: { steps } }) => void (steps[1]!.height += 40)],
+    ['a limit at another step', ({ drawing }) => void (drawing.steps.find(({ badge }) => badge)!.badge!.y += 20)],
+    ['a key that follows no line', ({ drawing: { steps } }) => void (steps[0]!.neighbours.left = steps[5]!.id)],
   ])('does not fit with %s', (_name, alter) => {
     expect(pictureFits(altered(alter), drawn, LOOK.language)).toBe(false);
   });

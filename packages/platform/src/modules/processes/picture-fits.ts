@@ -1,11 +1,15 @@
 import type { ChartLanguage, LabelBox, PublicLayer } from '@sunlit/contract';
 import { isWork } from '@sunlit/process/definition/is-work';
 import { limitText } from '@sunlit/process/layout/limit-text';
+import { outlineOf } from '@sunlit/process/outline/outline-of';
+import { isDeepStrictEqual } from 'node:util';
 import type { ChartPicture } from './chart-drawing.js';
+import { drawingHolds } from './drawing-holds.js';
 
 /**
- * Tells whether a stored picture shows a chart: the same steps, flows, words and limits, however they are placed. A
- * picture is derived and has no hash that anybody knows; one that says something else than the layer is never sent (F4).
+ * Tells whether a stored picture shows a chart: the same steps, flows, words and limits, each at its place, and the same
+ * list. A picture is derived and has no hash that anybody knows; one that says something else than the layer is never
+ * sent (F4).
  */
 export function pictureFits({ drawing, outline }: ChartPicture, drawn: PublicLayer, language: ChartLanguage): boolean {
   const steps = new Map(drawn.steps.map((step) => [step.id, step]));
@@ -20,10 +24,7 @@ export function pictureFits({ drawing, outline }: ChartPicture, drawn: PublicLay
       steps,
       drawing.steps.map(({ id }) => id),
     ) &&
-    hasJust(
-      steps,
-      outline.map(({ step }) => step),
-    ) &&
+    isDeepStrictEqual(outline, outlineOf(drawn)) &&
     hasJust(
       flows,
       drawing.flows.map(({ id }) => id),
@@ -44,7 +45,8 @@ export function pictureFits({ drawing, outline }: ChartPicture, drawn: PublicLay
       const words = language === 'en' ? (flow?.conditionEn ?? flow?.condition) : flow?.condition;
       const leadsSo = flow?.from === from && flow.to === to && flow.isReturn === isReturn;
       return leadsSo && says(label, words);
-    })
+    }) &&
+    drawingHolds(drawing, drawn)
   );
 }
 
