@@ -6,6 +6,7 @@ import { stepList } from './flowchart-steps.js';
 import { html, type SafeHtml } from './html.js';
 import { inLanguage, renderPage } from './layout.js';
 import { label, type PageContext } from './page-context.js';
+import { powerNotice } from './power-notice.js';
 import { qrSvg } from './qr-svg.js';
 
 export interface FlowchartPageInput {
@@ -59,13 +60,14 @@ function posterPath(path: string): string {
 /** Version, days and how it was announced; a chart that is not in force says so in a sentence of its own. */
 function standing(chart: Flowchart, { texts }: PageContext): SafeHtml {
   const { chart: words } = texts;
-  const { announcement, coming, abolition, effectiveTo, effectiveFrom } = chart;
+  const { announcement, coming, abolition, effectiveTo, effectiveFrom, notice } = chart;
   const law = abolition?.byLaw && `《${abolition.byLaw.title}》${abolition.byLaw.article}`;
   return html`<p class="code">
       ${texts.version(chart.versionNo, effectiveFrom)} · ${words.announcedOn(dayOf(announcement.announcedAt))}
       <small>${label(words.announcements, announcement.kind)}</small>
       <span class="status ${STATUS_STYLES[chart.standing] ?? ''}">${label(words.standings, chart.standing)}</span>
     </p>
+    ${notice !== undefined && powerNotice(notice, texts)}
     ${chart.standing === 'announced' && html`<p class="notice">${words.announcedNote(effectiveFrom)}</p>`}
     ${chart.standing === 'past' && effectiveTo !== undefined && abolition === undefined && html`<p class="notice">${words.pastNote(effectiveTo)}</p>`}
     ${abolition !== undefined && html`<p class="notice">${words.abolition(effectiveTo ?? '', law)}</p>`}

@@ -147,4 +147,17 @@ describe('the poster of a flowchart', () => {
   it('says on the sheet that a chart is not in force', async () => {
     expect(await open(`/powers/${power.code}/flowchart?version=2&style=poster`)).toContain('已公布，尚未施行');
   });
+
+  it('says on page and poster that the power is suspended or abolished, since when and why', async () => {
+    const { id, code } = await charts.published();
+    const address = `/powers/${code}/flowchart`;
+    await charts.desk.ok(`powers/${id}/suspend`, { as: 'legal_office', body: { reason: '系统升级' } });
+    charts.desk.platform.clock.set('2026-11-24T02:00:00Z');
+    for (const path of [address, `${address}?style=poster`]) {
+      const page = await open(path);
+      expect(page, path).toContain('起挂起，暂不受理新的申请。');
+      expect(page, path).toContain('系统升级');
+    }
+    expect(await open(`${address}?lang=en`)).toMatch(/suspended[^<]*<span lang="zh-CN">系统升级/i);
+  });
 });

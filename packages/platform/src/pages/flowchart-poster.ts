@@ -3,6 +3,7 @@ import { chartSvg } from '@sunlit/process/svg/chart-svg';
 import { chartLanguage, zh } from './chart-language.js';
 import { html, SafeHtml } from './html.js';
 import { label, type PageContext } from './page-context.js';
+import { powerNotice } from './power-notice.js';
 import { qrSvg } from './qr-svg.js';
 
 /** Room for the chart on a sheet of A3, in millimetres: what title and foot leave. */
@@ -39,6 +40,7 @@ export function flowchartPoster(context: PageContext, { charts, isDemo }: Poster
             <h1>${zh(chart.powerName)}</h1>
             <p>${words.title} · ${zh(chart.departmentName)} · ${texts.code} ${chart.code}</p>
             ${chart.standing !== 'current' && html`<p><strong>${label(words.standings, chart.standing)}</strong></p>`}
+            ${chart.notice !== undefined && powerNotice(chart.notice, texts)}
             ${isDemo && html`<p class="demo"><strong>${texts.demo}</strong> ${texts.demoNote}</p>`}
           </header>
           <figure>${drawn(chart, context, title)}</figure>

@@ -3,6 +3,7 @@ import { chartPicture } from './flowchart-page.js';
 import { html, safeHref, type SafeHtml } from './html.js';
 import { jsonLd } from './json-ld.js';
 import { inLanguage, renderPage } from './layout.js';
+import { powerNotice } from './power-notice.js';
 import { label, type PageContext } from './page-context.js';
 import { keyFacts } from './power-facts-list.js';
 import { powerSections } from './power-sections.js';
@@ -53,7 +54,7 @@ export function powerPage(context: PageContext, { power, versions, chart, typeNa
 }
 
 function notice({ notice, coming }: Power, { texts }: PageContext): SafeHtml {
-  return html` ${notice !== undefined && html`<p class="notice">${texts.noticeSince(notice.kind, notice.since)} <span lang="zh-CN">${notice.reason}</span></p>`}
+  return html` ${notice !== undefined && powerNotice(notice, texts)}
   ${coming !== undefined && html`<p class="notice">${texts.coming(coming.versionNo, coming.effectiveFrom)}</p>`}`;
 }
 
