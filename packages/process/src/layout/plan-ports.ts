@@ -46,9 +46,13 @@ export function planPorts(
   model.nodes.forEach((_, node) => {
     if (!isBar(node)) return;
     const own = at(placement.column, node);
+    const ownRow = at(placement.row, node);
     const spread = (links: readonly number[], otherEnd: (link: number) => number, into: Map<number, number>): void => {
       const distance = distanceFor(links);
-      for (const [link, place] of aroundOwn(links, (link) => at(placement.column, otherEnd(link)) - own)) {
+      const shiftOf = (link: number): number => at(placement.column, otherEnd(link)) - own;
+      // Below a fork: how far down; above a join: how far up, less than nothing.
+      const farOf = (link: number): number => at(placement.row, otherEnd(link)) - ownRow;
+      for (const [link, place] of aroundOwn(links, shiftOf, farOf)) {
         into.set(link, place * distance);
         need(node, place * distance);
       }
@@ -89,13 +93,19 @@ export function planPorts(
 
 const labelled = (across: number): number => (across === 0 ? 0 : across + LABEL_GAP);
 
-/** Numbers links around the middle, in the order of where they lead; one that leads straight on stands in the middle. */
+/**
+ * Numbers links around the middle, in the order of where they lead; the one that leads straight on stands in the middle.
+ * What goes around others of its own column leaves a fork on one side and enters a join on the other: on the same side
+ * the two would cross.
+ */
 function aroundOwn(
   links: readonly number[],
   shiftOf: (link: number) => number,
+  farOf: (link: number) => number,
 ): readonly (readonly [number, number])[] {
-  const sorted = [...links].sort((a, b) => shiftOf(a) - shiftOf(b));
-  const own = sorted.findIndex((link) => shiftOf(link) === 0);
-  const middle = own < 0 ? (sorted.length - 1) / 2 : own;
+  const sorted = [...links].sort((a, b) => shiftOf(a) - shiftOf(b) || farOf(b) - farOf(a));
+  const straight = sorted.filter((link) => shiftOf(link) === 0).sort((a, b) => Math.abs(farOf(a)) - Math.abs(farOf(b)));
+  const [nearest] = straight;
+  const middle = nearest === undefined ? (sorted.length - 1) / 2 : sorted.indexOf(nearest);
   return sorted.map((link, index) => [link, index - middle] as const);
 }

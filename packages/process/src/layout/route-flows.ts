@@ -113,7 +113,7 @@ class Router {
       ends.toColumn > ends.fromColumn ? ['plus', 'minus'] : ['minus', 'plus'];
     const mayTurn = this.#plan.mayMainTurnAside(from, this.ports.isSideOpen(from, other));
     if (mayTurn && !this.#isBar(from) && this.ports.isSideOpen(from, side)) {
-      const route = this.#acrossToColumn(ends, side);
+      const route = this.#acrossToColumn(ends, side) ?? this.#sideToStart(ends, side);
       if (route !== undefined) this.#hasFreeEnd.add(from);
       if (route !== undefined) return route;
     }
@@ -190,15 +190,16 @@ class Router {
       grid.takeAlong(fromColumn, fromRow + 1, toRow - 1);
       return make([corridor(toRow)]);
     }
-    const index = this.#gutterFor(ends);
+    const index = this.#gutterFor(ends, exitOffset || entryOffset);
     grid.addLoad(index);
     return make([corridor(fromRow + 1), gutter(index), corridor(toRow)]);
   }
 
   /** The gutter beside the target on the side that the line comes from. */
-  #gutterFor({ fromColumn, toColumn }: Ends): number {
+  #gutterFor({ fromColumn, toColumn }: Ends, offset: number): number {
     if (fromColumn < toColumn) return toColumn;
     if (fromColumn > toColumn) return toColumn + 1;
+    if (offset !== 0) return offset < 0 ? toColumn : toColumn + 1;
     return this.#grid.loadOf(toColumn + 1) <= this.#grid.loadOf(toColumn) ? toColumn + 1 : toColumn;
   }
 
