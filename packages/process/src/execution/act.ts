@@ -93,7 +93,7 @@ function complete(process: CompiledProcess, state: CaseState, action: Completion
   checkWho(process, state, action);
   const flow = chooseFlow(process, place, action.flow);
   checkTime(action, place.enteredAt);
-  checkTime(action, state.floorAt);
+  checkHalts(action, state, place);
   game.complete(place, flow, action.occurredAt);
 }
 
@@ -152,6 +152,21 @@ function checkWho(process: CompiledProcess, state: CaseState, action: CaseAction
 function checkTime({ occurredAt }: CaseAction, earliest: string | undefined): void {
   if (earliest !== undefined && isBefore(occurredAt, earliest)) {
     refuse('clock_regression', `${occurredAt} lies before ${earliest}, when the case came to where this is done.`);
+  }
+}
+
+/**
+ * Late entries of work are honest, and said to be late (`isAfterTheFact`); what a halt contradicts is not. Nothing was
+ * done while the case was paused. And when it was paused or extended some work was open: that which would have been the
+ * only one cannot have been finished before. In parallel branches it may, as long as other work was open.
+ */
+function checkHalts({ occurredAt }: CaseAction, { halts, places }: CaseState, place: OpenPlace): void {
+  const others = places.filter((other) => other !== place);
+  for (const { from, to, isHeld } of halts) {
+    if (isBefore(from, place.enteredAt) || (to !== undefined && !isBefore(occurredAt, to))) continue;
+    const isWithin = isBefore(from, occurredAt);
+    if (!isWithin && (isHeld || others.some(({ enteredAt }) => !isBefore(from, enteredAt)))) continue;
+    refuse('clock_regression', `${occurredAt} contradicts what was done to the case at ${from}.`);
   }
 }
 

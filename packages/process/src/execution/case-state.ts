@@ -19,6 +19,17 @@ export interface Arrival {
 }
 
 /**
+ * A pause, or the instant of an extension (`to` is `from`). Some work was open then; `isHeld` once some of it is known to
+ * have gone on after it.
+ */
+export interface Halt {
+  readonly from: string;
+  /** Missing while the pause goes on. */
+  readonly to: string | undefined;
+  readonly isHeld: boolean;
+}
+
+/**
  * Where a case stands: derived from its history, never stored. Two histories that differ only in the order of what
  * was done in parallel branches give the same state.
  */
@@ -40,8 +51,8 @@ export interface CaseState {
   readonly endedAt: string | undefined;
   /** Latest time that any event claims. */
   readonly lastAt: string | undefined;
-  /** When the case as a whole was last started, paused, resumed or extended: no work is older. */
-  readonly floorAt: string | undefined;
+  /** What was done to the case as a whole while work was open, oldest first. */
+  readonly halts: readonly Halt[];
 }
 
 export const NOT_STARTED: CaseState = {
@@ -57,5 +68,5 @@ export const NOT_STARTED: CaseState = {
   startedAt: undefined,
   endedAt: undefined,
   lastAt: undefined,
-  floorAt: undefined,
+  halts: [],
 };

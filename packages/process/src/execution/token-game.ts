@@ -1,7 +1,7 @@
 import type { CaseOutcome, Flow, InternalFlow, PauseGround } from '@sunlit/contract';
-import type { Arrival, CaseState, OpenPlace } from './case-state.js';
+import type { Arrival, CaseState, Halt, OpenPlace } from './case-state.js';
 import type { CompiledGraph, CompiledProcess, CompiledStep } from './compiled-process.js';
-import { laterOf } from './instants.js';
+import { isBefore, laterOf } from './instants.js';
 import { ProcessRefusal } from './process-refusal.js';
 
 /** Hears what happens to the tokens. Times are those of the tokens: at a join, of the branch that came last. */
@@ -31,6 +31,7 @@ export class TokenGame {
   readonly #process: CompiledProcess;
   readonly #listener: GameListener;
   readonly #counts: Map<string, number>;
+  readonly #halts: Halt[];
   #state: CaseState;
   #places: OpenPlace[];
   #arrivals: Arrival[];
@@ -44,18 +45,25 @@ export class TokenGame {
     this.#places = [...from.places];
     this.#arrivals = [...from.arrivals];
     this.#counts = new Map(from.flowCounts);
+    this.#halts = [...from.halts];
   }
 
-  /** The state now. It shares its counts with the game: a game that goes on must have been asked for nothing before. */
+  /** The state now. It shares its counts and halts with the game: a game that goes on must have been asked for nothing before. */
   state(): CaseState {
-    return { ...this.#state, places: this.#places, arrivals: this.#arrivals, flowCounts: this.#counts };
+    return {
+      ...this.#state,
+      places: this.#places,
+      arrivals: this.#arrivals,
+      flowCounts: this.#counts,
+      halts: this.#halts,
+    };
   }
 
   start(at: string): void {
     const { start, startingFlows } = this.#process;
     if (start === undefined) throw unsound('The definition has no start.');
     const hasClockStarted = startingFlows.size === 0;
-    this.#state = { ...this.#state, status: 'running', startedAt: at, hasClockStarted, lastAt: at, floorAt: at };
+    this.#state = { ...this.#state, status: 'running', startedAt: at, hasClockStarted, lastAt: at };
     this.#move(() => {
       this.#listener.entered?.(start, at, undefined);
       this.#passOn(start, at);
@@ -66,6 +74,7 @@ export class TokenGame {
   complete(place: OpenPlace, flow: InternalFlow, at: string): void {
     this.#places = this.#places.filter((other) => other !== place);
     this.#touch(at);
+    this.#hold(place.enteredAt, at);
     const step = this.#step(place.step);
     this.#move(() => {
       this.#listener.leftInside?.(place, at, flow);
@@ -76,23 +85,28 @@ export class TokenGame {
   /** Takes a public flow by silence, whatever is still open inside the step. */
   leave(place: OpenPlace, flow: Flow, at: string): void {
     this.#touch(at);
+    this.#hold(place.visitedAt, at);
     if (this.#process.silentStarts.has(flow.id)) this.#state = { ...this.#state, hasClockStarted: true };
     this.#move(() => this.#leave(this.#step(place.step), place.visitedAt, flow, at));
   }
 
   pause(ground: PauseGround, at: string): void {
     this.#touch(at);
-    this.#state = { ...this.#state, status: 'paused', pause: { ground, since: at }, floorAt: at };
+    this.#state = { ...this.#state, status: 'paused', pause: { ground, since: at } };
+    this.#halts.push({ from: at, to: undefined, isHeld: false });
   }
 
   resume(at: string): void {
     this.#touch(at);
-    this.#state = { ...this.#state, status: 'running', pause: undefined, floorAt: at };
+    this.#state = { ...this.#state, status: 'running', pause: undefined };
+    const last = this.#halts.pop();
+    if (last !== undefined) this.#halts.push({ ...last, to: at });
   }
 
   extend(at: string): void {
     this.#touch(at);
-    this.#state = { ...this.#state, isExtended: true, floorAt: at };
+    this.#state = { ...this.#state, isExtended: true };
+    this.#halts.push({ from: at, to: at, isHeld: false });
   }
 
   end(outcome: CaseOutcome, at: string): void {
@@ -105,6 +119,14 @@ export class TokenGame {
     this.#tokens = [];
     this.#state = { ...this.#state, status: 'over', pause: undefined, outcome, endedAt: at };
     this.#listener.ended?.(outcome, at);
+  }
+
+  /** Work that was open from `enteredAt` to `at` shows that the case was not done with at the halts between. */
+  #hold(enteredAt: string, at: string): void {
+    this.#halts.forEach((halt, index) => {
+      const isOpen = !isBefore(halt.from, enteredAt) && halt.to !== undefined && !isBefore(at, halt.to);
+      if (isOpen && !halt.isHeld) this.#halts[index] = { ...halt, isHeld: true };
+    });
   }
 
   #touch(at: string): void {

@@ -21,6 +21,12 @@ interface Token {
   readonly visit: number;
 }
 
+interface NaiveHalt {
+  readonly from: number;
+  readonly to: number;
+  readonly isHeld: boolean;
+}
+
 export interface NaiveState {
   readonly code?: string;
   readonly status: string;
@@ -32,7 +38,7 @@ export interface NaiveState {
   readonly isDecided: boolean;
   readonly outcome?: string;
   readonly last: number;
-  readonly floor: number;
+  readonly halts: readonly NaiveHalt[];
 }
 
 const FRESH: NaiveState = {
@@ -43,7 +49,7 @@ const FRESH: NaiveState = {
   hasClockStarted: false,
   isDecided: false,
   last: -Infinity,
-  floor: -Infinity,
+  halts: [],
 };
 
 export class NaiveProcess {
@@ -157,7 +163,25 @@ export class NaiveProcess {
     const out = this.#lines.filter(({ from }) => from === node);
     if (action.flow === undefined && out.length !== 1) return 'flow_needed';
     if (action.flow !== undefined && this.#wayOut(node, action.flow) === undefined) return 'flow_not_from_here';
-    return at < token.at || at < state.floor ? 'clock_regression' : '';
+    return at < token.at || this.#contradicts(state, token, at) ? 'clock_regression' : '';
+  }
+
+  /** Whether work that was begun at a token and is said to be done at `at` cannot be fitted in with the halts. */
+  #contradicts({ halts, tokens }: NaiveState, token: Token, at: number): boolean {
+    const work = tokens.filter(({ line }) => this.#isWork(line.to.split('/')[0] ?? '') && !this.#routes(line.to));
+    return halts.some((halt) => {
+      const wasOpen = work.filter((one) => one.at <= halt.from);
+      if (!wasOpen.includes(token) || at >= halt.to) return false;
+      return at > halt.from || (!halt.isHeld && wasOpen.length === 1);
+    });
+  }
+
+  #held({ halts, tokens }: NaiveState, { at: place, actor }: CaseAction & { kind: 'complete' }, at: number) {
+    const isAll = actor === 'system';
+    const node = `${place.step}/${place.internalStep}`;
+    const done = tokens.find(({ line }) => (isAll ? line.to.startsWith(`${place.step}/`) : line.to === node));
+    const since = (isAll ? done?.visit : done?.at) ?? Infinity;
+    return halts.map((halt) => ({ ...halt, isHeld: halt.isHeld || (since <= halt.from && at >= halt.to) }));
   }
 
   #act(state: NaiveState, action: CaseAction): NaiveState {
@@ -166,7 +190,7 @@ export class NaiveProcess {
     switch (action.kind) {
       case 'start': {
         const hasStarter = this.#definition.publicLayer.steps.some(({ clock }) => clock === 'starts');
-        const begun = { ...state, status: 'running', hasClockStarted: !hasStarter, last: at, floor: at };
+        const begun = { ...state, status: 'running', hasClockStarted: !hasStarter, last: at };
         return this.#settle(
           this.#lines
             .filter(({ from }) => this.#publicStep(from)?.kind === 'start')
@@ -174,15 +198,22 @@ export class NaiveProcess {
         );
       }
       case 'complete':
-        return this.#settle(this.#work({ ...state, last }, action, at));
+        return this.#settle(this.#work({ ...state, last, halts: this.#held(state, action, at) }, action, at));
       case 'pause':
-        return { ...state, status: 'paused', pause: { ground: action.ground, since: at }, last, floor: at };
+        return {
+          ...state,
+          status: 'paused',
+          pause: { ground: action.ground, since: at },
+          last,
+          halts: [...state.halts, { from: at, to: Infinity, isHeld: false }],
+        };
       case 'resume': {
         const { pause: _pause, ...rest } = state;
-        return { ...rest, status: 'running', last, floor: at };
+        const halts = state.halts.map((halt) => (halt.to === Infinity ? { ...halt, to: at } : halt));
+        return { ...rest, status: 'running', last, halts };
       }
       case 'extend':
-        return { ...state, isExtended: true, last, floor: at };
+        return { ...state, isExtended: true, last, halts: [...state.halts, { from: at, to: at, isHeld: false }] };
       default:
         return this.#over({ ...state, last }, action.kind === 'withdraw' ? 'withdrawn' : 'terminated');
     }
