@@ -2,6 +2,7 @@ import { powerVersionIdSchema, type LintReport } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
+import { seesVersion } from '../../identity/sees-version.js';
 import { NO_CHART, processReportFor, toLintFinding } from '../../processes/definition-lint.js';
 import { findDefinition } from '../../processes/find-definition.js';
 import { publishLint } from '../lint/publish-lint.js';
@@ -10,7 +11,7 @@ import { publishLint } from '../lint/publish-lint.js';
  * Returns what the publish linter says about a version and its process as they are saved, as if it took effect today,
  * as far as the actor may read it.
  *
- * @throws {ApiProblem} `power_version_not_found`: not there, or of another unit. `flowchart_altered`.
+ * @throws {ApiProblem} `power_version_not_found`: not there, of another unit, or not for the actor. `flowchart_altered`.
  */
 export async function lintVersion(
   db: Queryable,
@@ -25,8 +26,9 @@ export async function lintVersion(
     .select(['v.content', 'p.power_type', 'p.department_id', 't.is_on_application'])
     .where('v.id', '=', versionId)
     .executeTakeFirst();
-  const isForeign = actor.departmentId !== undefined && row?.department_id !== actor.departmentId;
-  if (row === undefined || isForeign) throw new ApiProblem('power_version_not_found');
+  if (row === undefined || !seesVersion(actor, row.department_id, row.content)) {
+    throw new ApiProblem('power_version_not_found');
+  }
   const { content, power_type: powerType, is_on_application: isOnApplication } = row;
   const own = publishLint({ content, powerType, isOnApplication, effectiveOn: today });
   const held = await findDefinition(db, versionId);

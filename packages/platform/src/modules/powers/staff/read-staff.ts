@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
+import { seesLeadership } from '../../identity/sees-version.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { deriveIntervals } from '../lifecycle/derive-intervals.js';
 import type { PowerFacts } from '../lifecycle/derive-power.js';
@@ -28,7 +29,10 @@ export interface StaffQuery {
   readonly code?: string | undefined;
 }
 
-/** Selects versions that the actor may see: of its unit, or all when it acts for the whole deployment. */
+/** Versions that are for more than the leadership. */
+const FOR_ALL_STAFF = sql<boolean>`v.content ->> 'visibility' <> 'leadership'`;
+
+/** Selects versions that the actor may see, as `seesVersion` tells it of one. */
 function selectVersions(db: Queryable, actor: StaffActor) {
   const query = db
     .selectFrom('power_versions as v')
@@ -36,12 +40,13 @@ function selectVersions(db: Queryable, actor: StaffActor) {
     .select(['v.id', 'v.power_id', 'v.content', 'v.content_hash', 'v.revision', 'v.change_scope', 'v.version_no'])
     .select(['v.created_at', 'v.updated_at', 'p.code', 'p.code_scheme', 'p.department_id', 'p.area_code'])
     .select(['p.power_type', 'p.is_demo', 'p.source']);
-  return actor.departmentId === undefined ? query : query.where('p.department_id', '=', actor.departmentId);
+  const seen = seesLeadership(actor) ? query : query.where(FOR_ALL_STAFF);
+  return actor.departmentId === undefined ? seen : seen.where('p.department_id', '=', actor.departmentId);
 }
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['executeTakeFirstOrThrow']>>;
 
-/** @throws {ApiProblem} `power_version_not_found`: not there, or of another unit. */
+/** @throws {ApiProblem} `power_version_not_found`: not there, of another unit, or not for the actor. */
 export async function retrieveStaffVersion(
   db: Queryable,
   actor: StaffActor,
@@ -197,14 +202,14 @@ function nextBatch(
 }
 
 /**
- * Returns who decided what, when and why, oldest first (LIB-17).
+ * Returns who decided what, when and why, oldest first (LIB-17), as far as the actor sees the versions decided about.
  *
- * @throws {ApiProblem} `power_not_found`: not there, or of another unit.
+ * @throws {ApiProblem} `power_not_found`: not there, of another unit, or not for the actor.
  */
 export async function listDecisions(db: Queryable, actor: StaffActor, powerId: string): Promise<Decision[]> {
-  const power = await db.selectFrom('powers').select('department_id').where('id', '=', powerId).executeTakeFirst();
-  const isForeign = actor.departmentId !== undefined && power?.department_id !== actor.departmentId;
-  if (power === undefined || isForeign) throw new ApiProblem('power_not_found');
+  const versions = await selectVersions(db, actor).where('v.power_id', '=', powerId).execute();
+  if (versions.length === 0) throw new ApiProblem('power_not_found');
+  const seen = new Set(versions.map(({ id }) => id));
   const rows = await db
     .selectFrom('decisions as d')
     .innerJoin('persons as p', 'p.id', 'd.person_id')
@@ -213,7 +218,8 @@ export async function listDecisions(db: Queryable, actor: StaffActor, powerId: s
     .where('d.power_id', '=', powerId)
     .orderBy('d.sequence')
     .execute();
-  return rows.map((row) => ({
+  const decisions = rows.filter(({ version_id: id }) => id === null || seen.has(id));
+  return decisions.map((row) => ({
     id: decisionIdSchema.parse(row.id),
     kind: row.kind,
     ...(row.version_id === null ? {} : { versionId: powerVersionIdSchema.parse(row.version_id) }),
