@@ -4,10 +4,11 @@ import { compile } from '../execution/compiled-process.js';
 import type { CaseTrace, TracedTurn, TracedVisit } from '../execution/trace-case.js';
 import { isAfterTheFact } from './is-after-the-fact.js';
 import type { Clock, LedgerEntry } from './ledger.js';
-import { legalHistory, type LegalTime } from './legal-history.js';
+import { isSilenceIn, legalHistory, type LegalTime } from './legal-history.js';
 import { pauseStretches } from './pause-stretches.js';
 import { readClock, type ClockFacts, type GivenExtension } from './read-clock.js';
-import type { Stretch } from './stretch.js';
+import { markYears, silenceYears, type SilenceYears } from './silence-years.js';
+import { mergeYears, type Stretch } from './stretch.js';
 
 export interface CaseClockOptions extends LegalTime {
   /** Of the power: by law, and as promised. A clock without either still counts days. */
@@ -56,19 +57,23 @@ function caseFacts(
     const event = events[index];
     return event !== undefined && isAfterTheFact(event, toleranceDays);
   };
+  const pauses = pauseStretches(definition, events, trace, toleranceDays, time);
+  const yearsBy = silenceYears(definition, trace, isSilenceIn(events), pauses, time.calendar);
   const last = trace.turns[trace.turns.length - 1];
   const stopped = last?.kind === 'stopped' ? last : undefined;
-  const stretches = [
-    ...pauseStretches(definition, events, trace, toleranceDays, time),
-    ...notCountedStretches(definition, trace, isLate),
-  ];
+  const stretches = [...pauses, ...notCountedStretches(definition, trace, isLate, yearsBy)];
   return {
     startedAt: started.at,
     stoppedAt: stopped?.at,
     stretches,
     extension: givenExtension(definition, trace, isLate),
-    marks: [...trace.turns.map((turn) => turnMark(definition, turn, isLate)), ...returnMarks(trace, started, stopped)],
+    marks: [
+      ...trace.turns.map((turn) => turnMark(definition, turn, isLate, yearsBy)),
+      ...returnMarks(trace, started, stopped),
+    ],
     isStopAfterTheFact: stopped !== undefined && isLate(stopped.event),
+    startYears: yearsBy(started.event),
+    stopYears: yearsBy(stopped?.event),
   };
 }
 
@@ -76,14 +81,17 @@ function notCountedStretches(
   definition: ProcessDefinition,
   { visits }: CaseTrace,
   isLate: (event: number) => boolean,
+  yearsBy: SilenceYears,
 ): readonly Stretch[] {
   const { steps } = compile(definition);
-  return visits.flatMap(({ step, enteredAt, enteredBy, leftAt }): readonly Stretch[] => {
+  return visits.flatMap(({ step, enteredAt, enteredBy, leftAt, leftBy }): readonly Stretch[] => {
     const rules = steps.get(step);
     if (rules?.inside === undefined || rules.step.clock !== 'not_counted') return [];
     const [law] = rules.step.legalBases;
     const basis = law === undefined ? {} : { basis: `${law.title}${law.article}` };
-    return [{ kind: 'not_counted', from: enteredAt, to: leftAt, step, ...basis, isAfterTheFact: isLate(enteredBy) }];
+    const uncoveredYears = mergeYears(yearsBy(enteredBy), yearsBy(leftBy));
+    const about = { step, ...basis, uncoveredYears, isAfterTheFact: isLate(enteredBy) };
+    return [{ kind: 'not_counted', from: enteredAt, to: leftAt, ...about }];
   });
 }
 
@@ -102,6 +110,7 @@ function turnMark(
   definition: ProcessDefinition,
   { kind, at, event, step, isDeemed }: TracedTurn,
   isLate: (event: number) => boolean,
+  yearsBy: SilenceYears,
 ): Omit<LedgerEntry, 'due' | 'on'> {
   const basis = compile(definition).steps.get(step ?? '')?.step.deemed?.basis;
   return {
@@ -111,6 +120,7 @@ function turnMark(
     ...(isDeemed ? { isDeemed } : {}),
     ...(isDeemed && basis !== undefined ? { basis } : {}),
     ...(isLate(event) ? { isAfterTheFact: true } : {}),
+    ...markYears(yearsBy(event)),
   };
 }
 

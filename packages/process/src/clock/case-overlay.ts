@@ -3,11 +3,12 @@ import { legalDayOf } from '@sunlit/standards';
 import { compile } from '../execution/compiled-process.js';
 import type { CaseTrace, TracedVisit } from '../execution/trace-case.js';
 import { isAfterTheFact } from './is-after-the-fact.js';
-import { legalHistory } from './legal-history.js';
+import { isSilenceIn, legalHistory } from './legal-history.js';
 import { standOnLimit } from './limit-standing.js';
 import { pauseStretches } from './pause-stretches.js';
 import type { StepClockOptions } from './step-clocks.js';
-import { yearsOf } from './stretch.js';
+import { silenceYears } from './silence-years.js';
+import { mergeYears, yearsOf } from './stretch.js';
 
 export interface CaseOverlayOptions extends StepClockOptions {
   /** Hash of the chart that the definition is published as. */
@@ -61,17 +62,19 @@ function currentSteps(
   { calendar, now, toleranceDays = 0 }: StepClockOptions,
 ): CaseOverlay['current'] {
   const stretches = pauseStretches(definition, events, trace, toleranceDays, { calendar, now });
+  const yearsBy = silenceYears(definition, trace, isSilenceIn(events), stretches, calendar);
   const stands = new Map(trace.state.places.map(({ step, visitedAt }) => [step, visitedAt]));
   return [...stands].map(([step, startedAt]) => {
     const limit = compile(definition).steps.get(step)?.step.limit;
     if (limit === undefined) return { step };
+    const stay = trace.visits.find((visit) => visit.step === step && visit.leftAt === undefined);
     const { dueOn, left, isProvisional } = standOnLimit({
       limit,
       extension: undefined,
       startedAt,
       stoppedAt: undefined,
       stretches,
-      uncoveredYears: yearsOf(stretches),
+      uncoveredYears: mergeYears(yearsOf(stretches), yearsBy(stay?.enteredBy)),
       restsOnAfterTheFact: false,
       calendar,
       now,

@@ -55,7 +55,7 @@ export interface LedgerEntry {
   readonly notCounted?: DayCount;
   /** Of `extended`. */
   readonly extendedBy?: TimeLimit;
-  /** Of `provisional`. */
+  /** Of `provisional`, and of what silence did at an instant that rests on years without a day table. */
   readonly uncoveredYears?: readonly number[];
   /** What the law made of silence: nobody did it. */
   readonly isDeemed?: true;

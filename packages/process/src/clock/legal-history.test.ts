@@ -33,6 +33,7 @@ describe('what the law makes of silence', () => {
         step: 'accept',
         flow: 'accepted',
         basis: '《行政许可法》第三十二条',
+        uncoveredYears: [],
       },
     ]);
     expect(state.places).toMatchObject([{ step: 'examine', internalStep: 'review', enteredAt: DUE }]);

@@ -8,6 +8,8 @@ import { ProcessRefusal } from '../execution/process-refusal.js';
 import { traceCase, type CaseTrace } from '../execution/trace-case.js';
 import { deadlineOf } from './limit-standing.js';
 import { pauseStretches } from './pause-stretches.js';
+import { limitYears, silenceYears } from './silence-years.js';
+import { mergeYears } from './stretch.js';
 
 export interface LegalTime {
   readonly calendar: WorkCalendar;
@@ -24,6 +26,8 @@ export interface ComputedEvent {
   readonly step: string;
   readonly flow: string;
   readonly basis: string;
+  /** Years without a day table that the instant rests on, ascending: not empty, it is provisional. */
+  readonly uncoveredYears: readonly number[];
 }
 
 /** A history as it legally is. */
@@ -76,10 +80,11 @@ function nextSilence(
 ): ComputedEvent | undefined {
   const process = compile(definition);
   let earliest: ComputedEvent | undefined;
+  const pauses = pauseStretches(definition, events, trace, 0, time);
+  const yearsBy = silenceYears(definition, trace, isSilenceIn(events), pauses, time.calendar);
   for (const { step, internalStep, visitedAt } of trace.state.places) {
     const rules = process.steps.get(step)?.step;
     if (rules?.deemed === undefined || rules.limit === undefined) continue;
-    const pauses = pauseStretches(definition, events, trace, 0, time);
     const deadline = deadlineOf(visitedAt, rules.limit, time.calendar, pauses);
     if (deadline.state === 'paused' || isBefore(time.now, deadline.dueAt)) continue;
     if (earliest !== undefined && !isBefore(deadline.dueAt, earliest.effectiveAt)) continue;
@@ -87,9 +92,17 @@ function nextSilence(
     const at = { step, internalStep };
     const action = { kind: 'complete', at, flow, actor: 'system', occurredAt: deadline.dueAt } as const;
     if (!isAllowed(() => advance(process, trace.state, action))) continue;
-    earliest = { action, effectiveAt: deadline.dueAt, step, flow, basis };
+    const stay = trace.visits.find((visit) => visit.step === step && visit.leftAt === undefined);
+    const own = limitYears(visitedAt, rules.limit, pauses, time.calendar);
+    const uncoveredYears = mergeYears(yearsBy(stay?.enteredBy), own);
+    earliest = { action, effectiveAt: deadline.dueAt, step, flow, basis, uncoveredYears };
   }
   return earliest;
+}
+
+/** Which events of a history silence made. */
+export function isSilenceIn(events: readonly CaseEvent[]): (event: number) => boolean {
+  return (event) => events[event]?.action.actor === 'system';
 }
 
 /** Silence does no more than the definition allows: a flow that was taken as often as it may be is not taken by it. */

@@ -1,7 +1,7 @@
 import { dayNumber, legalDayOf, type TimeLimit, type WorkCalendar } from '@sunlit/standards';
 import type { Clock, LedgerEntry, LimitName } from './ledger.js';
 import { standOnLimit, type LimitStanding } from './limit-standing.js';
-import { countDays, coveredDays, yearsOf, type DayCount, type Stretch } from './stretch.js';
+import { countDays, coveredDays, mergeYears, yearsOf, type DayCount, type Stretch } from './stretch.js';
 import { writeLedger, type CutStretch } from './write-ledger.js';
 
 /** An extension as it was given. */
@@ -21,6 +21,9 @@ export interface ClockFacts {
   readonly extension: GivenExtension | undefined;
   readonly marks: readonly Omit<LedgerEntry, 'due' | 'on'>[];
   readonly isStopAfterTheFact: boolean;
+  /** Years without a day table that the start and the end rest on, where silence made them. */
+  readonly startYears: readonly number[];
+  readonly stopYears: readonly number[];
 }
 
 export interface ClockReading {
@@ -106,7 +109,7 @@ function standings(
         stoppedAt,
         stretches,
         restsOnAfterTheFact,
-        uncoveredYears: yearsOf(stretches),
+        uncoveredYears: mergeYears(yearsOf(stretches), facts.startYears, facts.stopYears),
         calendar,
         now,
       }),

@@ -4,9 +4,10 @@ import { compile, type CompiledProcess } from '../execution/compiled-process.js'
 import type { CaseTrace } from '../execution/trace-case.js';
 import { isAfterTheFact } from './is-after-the-fact.js';
 import type { Clock, LedgerEntry } from './ledger.js';
-import { legalHistory, type LegalTime } from './legal-history.js';
+import { isSilenceIn, legalHistory, type LegalTime } from './legal-history.js';
 import { pauseStretches } from './pause-stretches.js';
-import { readClock } from './read-clock.js';
+import { readClock, type ClockFacts } from './read-clock.js';
+import { markYears, silenceYears } from './silence-years.js';
 import type { DayCount, Stretch } from './stretch.js';
 
 export interface StepClockOptions extends LegalTime {
@@ -38,6 +39,7 @@ interface Stay {
   readonly internalStep?: string;
   readonly nth: number;
   readonly enteredAt: string;
+  readonly enteredBy: number;
   readonly leftAt: string | undefined;
   readonly leftBy: number | undefined;
   readonly limit: TimeLimit | undefined;
@@ -64,8 +66,10 @@ export function stepClocks(
   const pauses = pauseStretches(definition, events, trace, toleranceDays, options);
   const earlier = new Map<string, EarlierStay[]>();
   const inAll = new Map<string, DayCount>();
+  const yearsBy = silenceYears(definition, trace, isSilenceIn(events), pauses, options.calendar);
   return staysOf(compile(definition), trace).map((stay) => {
-    const clock = clockOf(stay, events, pauses, toleranceDays, options);
+    const years = { startYears: yearsBy(stay.enteredBy), stopYears: yearsBy(stay.leftBy) };
+    const clock = clockOf(stay, events, pauses, years, options);
     const key = `${stay.step}/${stay.internalStep ?? ''}`;
     const before = earlier.get(key) ?? [];
     const { enteredAt, leftAt, nth, step, internalStep } = stay;
@@ -92,18 +96,29 @@ function clockOf(
   stay: Stay,
   events: readonly CaseEvent[],
   pauses: readonly Stretch[],
-  toleranceDays: number,
-  { calendar, now }: StepClockOptions,
+  years: Pick<ClockFacts, 'startYears' | 'stopYears'>,
+  { calendar, now, toleranceDays = 0 }: StepClockOptions,
 ): Clock {
   const { step, nth, enteredAt, leftAt, leftBy, limit } = stay;
   const leaving = leftBy === undefined ? undefined : events[leftBy];
   const isStopAfterTheFact = leaving !== undefined && isAfterTheFact(leaving, toleranceDays);
   const late = isStopAfterTheFact ? ({ isAfterTheFact: true } as const) : {};
   const deemed = leaving?.action.actor === 'system' ? ({ isDeemed: true } as const) : {};
-  const marks: Omit<LedgerEntry, 'due' | 'on'>[] = [{ kind: nth > 1 ? 'returned' : 'started', at: enteredAt, step }];
-  if (leftAt !== undefined) marks.push({ kind: 'stopped', at: leftAt, step, ...late, ...deemed });
+  const marks: Omit<LedgerEntry, 'due' | 'on'>[] = [
+    { kind: nth > 1 ? 'returned' : 'started', at: enteredAt, step, ...markYears(years.startYears) },
+  ];
+  if (leftAt !== undefined)
+    marks.push({ kind: 'stopped', at: leftAt, step, ...late, ...deemed, ...markYears(years.stopYears) });
   return readClock(
-    { startedAt: enteredAt, stoppedAt: leftAt, stretches: pauses, extension: undefined, marks, isStopAfterTheFact },
+    {
+      startedAt: enteredAt,
+      stoppedAt: leftAt,
+      stretches: pauses,
+      extension: undefined,
+      marks,
+      isStopAfterTheFact,
+      ...years,
+    },
     { limits: limit === undefined ? {} : { step: limit }, calendar, now },
   );
 }

@@ -22,6 +22,8 @@ export interface Stretch {
   readonly isAfterTheFact: boolean;
   /** Of a pause that lasted longer than its rule allows: `to` is then the end of what the rule allows. */
   readonly over?: PauseOver;
+  /** Years without a day table that its beginning or end rests on, where silence made it. */
+  readonly uncoveredYears?: readonly number[];
 }
 
 /** How a pause passed the limit of its rule. */
@@ -50,7 +52,9 @@ export function toPauses(stretches: readonly Stretch[]): readonly Pause[] {
 
 /** Years without a day table that the ends of stretches rest on. */
 export function yearsOf(stretches: readonly Stretch[]): readonly number[] {
-  return mergeYears(...stretches.map(({ over }) => over?.uncoveredYears ?? []));
+  return mergeYears(
+    ...stretches.flatMap(({ over, uncoveredYears = [] }) => [uncoveredYears, over?.uncoveredYears ?? []]),
+  );
 }
 
 /** Each year once, ascending. */

@@ -33,7 +33,7 @@ export function writeLedger(
   const isEnd = ({ kind, at }: Pick<Mark, 'kind' | 'at'>): boolean => kind === 'stopped' && at === facts.stoppedAt;
   const rank = (mark: Mark): number => (mark.kind === 'started' ? 0 : isEnd(mark) ? 2 : 1);
   marks.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b));
-  const dues = new KnownDues(facts.startedAt, limits, reading);
+  const dues = new KnownDues(facts, limits, reading);
   const entries = marks.map(({ stretch, ends, ...entry }): LedgerEntry => {
     if (stretch !== undefined) dues.learn(stretch, ends === true);
     if (entry.kind === 'extended') dues.extend();
@@ -55,11 +55,12 @@ class KnownDues {
   readonly #closed: { from: string; to: string }[] = [];
   readonly #known = new Map<string, readonly LedgerDue[]>();
   #isExtended = false;
-  /** Some end of a stretch rests on a year without a day table. */
-  #isUncertain = false;
+  /** The start, or some end of a stretch, rests on a year without a day table. */
+  #isUncertain: boolean;
 
-  constructor(startedAt: string, limits: Clock['limits'], reading: ClockReading) {
+  constructor({ startedAt, startYears }: ClockFacts, limits: Clock['limits'], reading: ClockReading) {
     this.#startedAt = startedAt;
+    this.#isUncertain = startYears.length > 0;
     this.#limits = limits;
     this.#reading = reading;
   }
