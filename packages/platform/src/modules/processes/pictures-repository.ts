@@ -1,13 +1,29 @@
 import type { PublicLayer } from '@sunlit/contract';
 import { sql } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../database/schema.js';
 import { ALL_LOOKS, drawChart, drawnPart, pictureKey, type ChartLook, type ChartPicture } from './chart-drawing.js';
 import { readPublicLayers } from './layers-repository.js';
 import { pictureFits } from './picture-fits.js';
 
+interface Wanted {
+  readonly drawn: PublicLayer;
+  readonly look: ChartLook;
+}
+
+/** Draws pictures in the order of their keys, and lets whoever waits have a turn after each: a large chart takes 60 ms. */
+export async function drawInTurns(wanted: ReadonlyMap<string, Wanted>): Promise<({ key: string } & ChartPicture)[]> {
+  const rows: ({ key: string } & ChartPicture)[] = [];
+  for (const [key, { drawn, look }] of [...wanted].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    rows.push({ key, ...drawChart(drawn, look) });
+    await setImmediate();
+  }
+  return rows;
+}
+
 /** Lays out layers in every language and direction and stores the pictures that are not there yet (`design.md` 12). */
 export async function storePictures(tx: Queryable, layers: readonly PublicLayer[]): Promise<void> {
-  const wanted = new Map<string, { readonly drawn: PublicLayer; readonly look: ChartLook }>();
+  const wanted = new Map<string, Wanted>();
   for (const layer of layers) {
     for (const look of ALL_LOOKS) {
       const drawn = drawnPart(layer, look.language);
@@ -22,11 +38,8 @@ export async function storePictures(tx: Queryable, layers: readonly PublicLayer[
     .where('key', '=', sql<string>`any (${keys})`)
     .execute();
   for (const { key } of known) wanted.delete(key);
-  const rows = keys.flatMap((key) => {
-    const missing = wanted.get(key);
-    return missing === undefined ? [] : [{ key, ...drawChart(missing.drawn, missing.look) }];
-  });
-  if (rows.length === 0) return;
+  if (wanted.size === 0) return;
+  const rows = await drawInTurns(wanted);
   await sql`
     insert into flowchart_drawings (key, drawing, outline)
     select key, drawing, outline from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
