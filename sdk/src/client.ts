@@ -2,6 +2,7 @@ import type { EndpointDefinition, ResponseOf } from '@sunlit/contract/endpoint';
 import { SnapshotLoader } from './catalogue/snapshot-loader.js';
 import { SnapshotStore } from './catalogue/snapshot-store.js';
 import type { Connection } from './client-options.js';
+import type { Clock } from './clock.js';
 import { retrieveCatalogue } from './generated/public-endpoints.js';
 import { requestEndpoint, type EndpointInput } from './request-endpoint.js';
 import type { CreateOptions } from './request-options.js';
@@ -20,6 +21,8 @@ export class SunlitClient {
   readonly powerTypes: PowerTypesResource;
   readonly powers: PowersResource;
   readonly changes: ChangesResource;
+  /** Where entries beside the core keep values between visits, and the clock they go by. */
+  readonly local: { readonly storage: Storage; readonly clock: Clock };
   readonly #transport: Transport;
 
   /** Use `createClient`, which checks the options. */
@@ -27,6 +30,7 @@ export class SunlitClient {
     const transport = new Transport(connection, { siteKey, secretKey: undefined });
     const store = new SnapshotStore(storage, retrieveCatalogue.response, connection.platform);
     this.#transport = transport;
+    this.local = { storage, clock: connection.clock };
     this.areas = new AreasResource(transport);
     this.departments = new DepartmentsResource(transport);
     this.powerTypes = new PowerTypesResource(transport);

@@ -2,7 +2,7 @@ import type { SunlitClient } from '@sunlit/sdk';
 import type { CatalogueClient } from '../internal/catalogue-client.js';
 import type { FlowchartCalls } from '../internal/flowchart-client.js';
 
-type RequestingClient = Pick<SunlitClient, 'platform' | 'request'>;
+type RequestingClient = Pick<SunlitClient, 'platform' | 'request'> & Partial<Pick<SunlitClient, 'local'>>;
 
 const made = new WeakMap<CatalogueClient, Promise<FlowchartCalls>>();
 

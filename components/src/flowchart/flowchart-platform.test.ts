@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { createClient } from '@sunlit/sdk';
 import '../define/all.js';
-import { drawn, openStep, step } from '../../dev/mount-flowchart.js';
-import { find, findAll, words } from '../../dev/mount.js';
+import { drawn, loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
+import { find, findAll, until, words } from '../../dev/mount.js';
 import { textOutside } from '../../dev/text-outside.js';
 import type { SunlitFlowchart } from './sunlit-flowchart.js';
 
@@ -39,6 +39,27 @@ describe('sunlit-flowchart on the real platform', function () {
     origin = await platform();
     const { snapshot } = await createClient({ platform: origin }).powers.snapshot();
     codes = snapshot.items.codes;
+  });
+
+  it('shows a chart that was seen once while the network is off, and says when it was saved', async () => {
+    const values = new Map<string, unknown>();
+    const storage = {
+      get: async (key: string) => values.get(key),
+      set: async (key: string, value: unknown) => void values.set(key, value),
+    };
+    const online = createClient({ platform: origin, storage });
+    const [power] = (await online.powers.list({ q: '食品经营许可', limit: 1 })).items;
+    const seen = await loadedFlowchart({ client: online, attributes: { 'power-id': power?.id ?? '' } });
+    const steps = findAll(seen, '[data-step]').map((node) => node.dataset['step']);
+    await until(() => ([...values.keys()].some((key) => key.startsWith('flowchart:')) ? true : undefined));
+    const fetch = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
+    const offline = createClient({ platform: origin, storage, fetch, retries: 0 });
+    const kept = await loadedFlowchart({ client: offline, attributes: { 'power-id': power?.id ?? '' } });
+    expect(words(find(kept, '.stale'))).to.match(
+      /^网络不通，以下是 \d{4}年\d+月\d+日 \d\d:\d\d 保存的流程图，可能已有变动。/,
+    );
+    expect(findAll(kept, '[data-step]').map((node) => node.dataset['step'])).to.deep.equal(steps);
+    await expect(kept).to.be.accessible();
   });
 
   it('shows the chart of 食品经营许可 by its code: drawn, open, as a list, and axe finds nothing', async () => {

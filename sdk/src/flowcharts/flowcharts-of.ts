@@ -8,6 +8,7 @@ import * as endpoints from '../generated/flowchart-endpoints.js';
 import { PagePromise } from '../pages/page-promise.js';
 import type { JsonEndpoint } from '../reading/client-endpoint.js';
 import type { RequestOptions } from '../request-options.js';
+import type { KeptFlowchart } from './kept-flowcharts.js';
 import { buildRequest } from '../transport/build-request.js';
 
 /** How a chart is drawn. */
@@ -25,17 +26,19 @@ export interface RetrieveFlowchartOptions extends FlowchartOptions {
   readonly on?: string | undefined;
 }
 
+type ChartClient = Pick<SunlitClient, 'platform' | 'request'> & Partial<Pick<SunlitClient, 'local'>>;
+
 /** Flowcharts of powers through a client. An entry of its own, so that pages without charts do not load it. */
-export function flowchartsOf(client: Pick<SunlitClient, 'platform' | 'request'>): FlowchartsResource {
+export function flowchartsOf(client: ChartClient): FlowchartsResource {
   return new FlowchartsResource(client);
 }
 
 /** Flowcharts of powers, as everybody may see them. */
 export class FlowchartsResource {
-  readonly #client: Pick<SunlitClient, 'platform' | 'request'>;
+  readonly #client: ChartClient;
 
   /** Use `flowchartsOf`. */
-  constructor(client: Pick<SunlitClient, 'platform' | 'request'>) {
+  constructor(client: ChartClient) {
     this.#client = client;
   }
 
@@ -44,10 +47,35 @@ export class FlowchartsResource {
    *
    * @throws {NotFoundError} `power_not_found`; `flowchart_not_found`: the power is public, but has no chart.
    */
-  retrieve(powerId: PowerId, options: RetrieveFlowchartOptions = {}): Promise<Flowchart> {
+  async retrieve(powerId: PowerId, options: RetrieveFlowchartOptions = {}): Promise<Flowchart> {
     const { on, language, direction, ...request } = options;
     const endpoint = defined<typeof contract.retrieveFlowchart>(endpoints.retrieveFlowchart);
-    return this.#client.request(endpoint, { params: { powerId }, query: { on, language, direction } }, request);
+    const query = { on, language, direction };
+    const flowchart = await this.#client.request(endpoint, { params: { powerId }, query }, request);
+    // Not waited for: what cannot be kept is shown all the same.
+    if (on === undefined) void this.#keep(flowchart);
+    return flowchart;
+  }
+
+  /**
+   * The chart of a power as `retrieve` last fetched it, for when there is no connection. Nothing is sent. `undefined` when
+   * none was kept, or when what was kept is not what its published hash names.
+   */
+  async kept(powerId: PowerId, { language, direction }: FlowchartLook = {}): Promise<KeptFlowchart | undefined> {
+    const { platform, local } = this.#client;
+    if (local === undefined) return undefined;
+    const { findKeptFlowchart } = await import('./kept-flowcharts.js');
+    return findKeptFlowchart({ platform, local }, powerId, { language, direction });
+  }
+
+  async #keep(flowchart: Flowchart): Promise<void> {
+    const { platform, local } = this.#client;
+    if (local === undefined) return;
+    try {
+      await (await import('./kept-flowcharts.js')).keepFlowchart({ platform, local }, flowchart);
+    } catch {
+      // Its code did not arrive: the next visit keeps it.
+    }
   }
 
   /**

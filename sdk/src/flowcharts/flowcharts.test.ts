@@ -7,7 +7,7 @@ import { changedDefinition } from '@sunlit/testkit/chart-desk';
 import { addDepartment, addPower } from '@sunlit/testkit/power-library';
 import { startTestPlatform, type TestPlatform } from '@sunlit/testkit/running-platform';
 import { sampleDefinition } from '@sunlit/testkit/sample-process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../create-client.js';
 import { isConflictError, isNotFoundError, isValidationError } from '../errors/api-errors.js';
 import { toPowerId } from '../ids.js';
@@ -65,6 +65,30 @@ describe('charts through the SDK, from the real platform', () => {
     const before = await flowcharts.retrieve(powerId, { on: '2026-02-01' });
     expect(before).toMatchObject({ versionNo: 1, language: 'zh', announcement: { kind: 'first_chart' } });
     expect((await flowcharts.version(powerId, 1)).publicHash).toBe(before.publicHash);
+  });
+
+  it('keeps the chart as it was fetched, and gives it again only if it is what its published hash names', async () => {
+    const values = new Map<string, unknown>();
+    const storage = {
+      get: async (key: string) => structuredClone(values.get(key)),
+      set: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
+    };
+    const visit = (options: object = {}) =>
+      flowchartsOf(createClient({ platform: platform.origin, storage, retries: 0, ...options }));
+    const offline = { fetch: () => Promise.reject(new TypeError('Failed to fetch')) };
+    expect(await visit(offline).kept(powerId)).toBeUndefined();
+    const fetched = await visit().retrieve(powerId, { direction: 'right' });
+    await vi.waitFor(() => expect(values.size).toBe(2));
+    const kept = await visit(offline).kept(powerId, { direction: 'right' });
+    expect(kept?.flowchart).toEqual(fetched);
+    expect(kept?.storedAt).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+    expect(await visit(offline).kept(powerId, { direction: 'down' })).toBeUndefined();
+    expect(await visit({ ...offline, storage: false }).kept(powerId, { direction: 'right' })).toBeUndefined();
+    const [key = ''] = [...values.keys()].filter((name) => name.startsWith('flowchart:'));
+    const altered = JSON.stringify(values.get(key)).replace('"name":"', '"name":"改');
+    values.set(key, JSON.parse(altered));
+    expect(await visit(offline).kept(powerId, { direction: 'right' })).toBeUndefined();
+    expect(values.get(key)).toBeUndefined();
   });
 
   it('lists the history and compares two charts', async () => {

@@ -5,3 +5,4 @@ export {
   type FlowchartsResource,
   type RetrieveFlowchartOptions,
 } from './flowcharts-of.js';
+export type { KeptFlowchart } from './kept-flowcharts.js';
