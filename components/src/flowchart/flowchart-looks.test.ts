@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
-import { find, findAll, settled, until } from '../../dev/mount.js';
+import { find, findAll, settled, until, words } from '../../dev/mount.js';
 import { sampleCase, sampleFlowchart, sampleLoad } from '../../dev/sample-flowchart.js';
 import { longLayer } from '../../dev/sample-layer.js';
 
@@ -39,6 +39,23 @@ describe('sunlit-flowchart: looks', () => {
       expect(findAll(element, '.way button').length).to.be.greaterThan(6);
       expect(heights('.steps button, .steps summary')).to.deep.equal([]);
     }
+  });
+
+  it('says how large the drawing is, also when another width made it so', async () => {
+    const element = await loadedFlowchart({ width: 700 });
+    await until(() => element.shadowRoot?.querySelector('.percent') ?? undefined);
+    const scaleOf = (): number => {
+      const svg = find(element, 'svg.drawing');
+      return (svg.getBoundingClientRect().width / px(svg.getAttribute('viewBox')?.split(' ')[2] ?? '')) * 100;
+    };
+    expect(px(words(find(element, '.percent')))).to.be.closeTo(scaleOf(), 1);
+    const before = scaleOf();
+    const column = element.parentElement;
+    if (column === null) throw new Error('no column');
+    column.style.width = '1300px';
+    await until(() => (scaleOf() > before + 5 ? true : undefined));
+    await settled(element);
+    expect(px(words(find(element, '.percent')))).to.be.closeTo(scaleOf(), 1);
   });
 
   it('targets are at least 24 px high in every mode, in the list and in the drawing', async () => {

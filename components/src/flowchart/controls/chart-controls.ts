@@ -37,6 +37,8 @@ export class ChartControls implements ReactiveController {
   readonly #heads = new LaneHeads();
   #model: ChartModel | undefined;
   #isFull = false;
+  /** The size that the bar names. */
+  #said: number | undefined;
   /** What a screen reader is told about the zoom. */
   #told = '';
 
@@ -47,7 +49,10 @@ export class ChartControls implements ReactiveController {
     // New styles make the browser look at all steps anew: not at the moment when one of them is opened.
     addStyles(host, stepStyles);
     // A chart at rest becomes larger or smaller with the window, without a word to its host.
-    new ResizeObserver(() => this.#heads.setScale(viewport.pixels)).observe(viewport.drawing.svg);
+    new ResizeObserver(() => {
+      this.#heads.setScale(viewport.pixels);
+      this.#tellSize();
+    }).observe(viewport.drawing.svg);
     host.addController(this);
   }
 
@@ -85,6 +90,7 @@ export class ChartControls implements ReactiveController {
   render({ words, model }: ChartContext): TemplateResult {
     this.#model = model;
     const strings = words.of('controls', controlsZhCn);
+    this.#said = this.#percent;
     const button = (sign: string, name: string, act: () => void): TemplateResult =>
       html`<button class="tool" type="button" aria-label=${name} title=${name} @click=${act}>${sign}</button>`;
     const told = (act: () => void) => (): void => {
@@ -187,6 +193,12 @@ export class ChartControls implements ReactiveController {
     canvas.scrollLeft = into(before(left, cover.left), after(right), canvas.scrollLeft, canvas.clientWidth);
     canvas.scrollTop = into(before(top, cover.top), after(bottom), canvas.scrollTop, canvas.clientHeight);
     this.#viewport.tell();
+  }
+
+  /** A chart that is drawn anew gets its size after the bar was written. */
+  #tellSize(): void {
+    const isSaid = this.#said === undefined || this.#said === this.#percent;
+    if (!isSaid && this.#viewport.canvas !== undefined) this.#host.requestUpdate();
   }
 
   get #percent(): number {
