@@ -62,9 +62,9 @@ describe('sizes (kB gzip)', () => {
     expect(all - shell.entry).toBeLessThanOrEqual(15_740);
   });
 
-  it('the first view of the flowchart adds at most 14.54 (goal 12)', async () => {
+  it('the first view of the flowchart adds at most 15.05 (goal 12)', async () => {
     const { entry: all, chunks } = await gzipOf('components/src/define/sunlit-flowchart.ts');
-    expect(all - shell.entry + (chunks.get('chart-view.js') ?? Infinity)).toBeLessThanOrEqual(14_540);
+    expect(all - shell.entry + (chunks.get('chart-view.js') ?? Infinity)).toBeLessThanOrEqual(15_050);
   });
 
   it('what a page loads at once for all elements stays below 55', () => {

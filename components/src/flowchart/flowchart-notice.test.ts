@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadedFlowchart } from '../../dev/mount-flowchart.js';
+import { loadedFlowchart, mountFlowchart } from '../../dev/mount-flowchart.js';
 import { find, findAll, until, words } from '../../dev/mount.js';
 import { sampleFlowchart } from '../../dev/sample-flowchart.js';
 
@@ -14,6 +14,13 @@ describe('a chart whose power is not in force', () => {
       words(find(element, '.base')).includes('suspended from Nov 1, 2026: 系统升级') ? true : undefined,
     );
     await expect(element).to.be.accessible();
+  });
+
+  it('says so in the very frame that shows the chart: no step is ever seen without it', async () => {
+    const notice = { kind: 'suspended', since: '2026-11-01', reason: '系统升级' };
+    const element = await mountFlowchart({ flowchart: sampleFlowchart({ over: { notice } }) });
+    await until(() => element.shadowRoot?.querySelector('[data-step]') ?? undefined);
+    expect(words(find(element, '.standing'))).to.contain('暂停实施');
   });
 
   it('flowchart row 29: says that the power is abolished, and offers no chart in force where there is none', async () => {

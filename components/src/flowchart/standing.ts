@@ -8,7 +8,7 @@ import type { FlowchartWords } from './words.js';
 
 /**
  * That the power is suspended or abolished, that this version is not in force, and a version that comes: with a shape and
- * words (FLO-10). A chunk of its own: most charts are simply in force.
+ * words (FLO-10).
  */
 export function renderStanding(
   chart: Flowchart,

@@ -17,7 +17,7 @@ import type { ViewKind } from './chart-context.js';
 import './events.js';
 import { knownChartView, loadChartView } from './load-chart-view.js';
 import { renderMeta } from './meta.js';
-
+import { renderStanding } from './standing.js';
 import { styles } from './styles.js';
 import { FlowchartWordsCache, type FlowchartWords } from './words.js';
 
@@ -80,7 +80,6 @@ export class SunlitFlowchart extends SunlitElement {
 
   readonly #width = new WidthController(this);
   readonly #english = new LazyView(this, async () => (await import('./strings-en.js')).translationEn);
-  readonly #standing = new LazyView(this, async () => (await import('./standing.js')).renderStanding);
   readonly #wordsCache = new FlowchartWordsCache();
   readonly #chart = new ChartController(this, {
     viewAtOnce: () => {
@@ -196,7 +195,8 @@ export class SunlitFlowchart extends SunlitElement {
             ${format(own.flowchartStale, { time: formatInstant(storedAt, language) })}
             <button class="quiet" type="button" @click=${retry}>${shell.retry}</button>
           </p>`;
-    return [stale, isPlain ? nothing : this.#standing.get()?.(chart, this.#words, onVersion), drawn];
+    // Not a chunk of its own: a chart that is not in force must never be shown without saying so (FLO-10).
+    return [stale, isPlain ? nothing : renderStanding(chart, this.#words, onVersion), drawn];
   }
 
   #renderSaid(title: string, text: string): TemplateResult {
