@@ -51,6 +51,12 @@ export async function settled(element: { readonly updateComplete: Promise<boolea
   }
 }
 
+/** Presses the button with this name when it is there: some come with a chunk of their own. */
+export async function pressButton(element: Element, name: string): Promise<void> {
+  const named = (): HTMLElement | undefined => findAll(element, 'button').find((found) => words(found) === name);
+  (await until(named)).click();
+}
+
 /** Polls by frames until there is a value. The runner's time limit ends it. */
 export async function until<Value>(probe: () => Value | undefined): Promise<Value> {
   for (;;) {

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { layOutChart } from '@sunlit/process/layout/lay-out-chart';
 import { drawn, loadedFlowchart, openStep, step } from '../../dev/mount-flowchart.js';
-import { find, findAll, settled, until, words } from '../../dev/mount.js';
+import { find, findAll, pressButton, settled, until, words } from '../../dev/mount.js';
 import { sampleClient } from '../../dev/sample-client.js';
 import {
   sampleCase,
@@ -17,14 +17,9 @@ const spoken = (element: Element, id: string): string => step(element, id).getAt
 const entry = (element: Element, id: string): string => words(step(element, id).closest('li') ?? element);
 const chips = (element: Element, id: string): string =>
   words(step(element, id).closest('[role="listitem"]')?.querySelector('.extras') ?? element);
-const button = (element: Element, name: string): HTMLElement => {
-  const found = findAll(element, 'button').find((candidate) => words(candidate) === name);
-  if (found === undefined) throw new Error(`no button ${name}`);
-  return found;
-};
 
 async function listed(element: SunlitFlowchart): Promise<void> {
-  button(element, '文字清单').click();
+  await pressButton(element, '文字清单');
   await settled(element);
 }
 
@@ -142,7 +137,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     await listed(element);
     expect(order()).to.deep.equal(ofDrawing);
     expect(find(element, 'ol.steps').getAttribute('aria-label')).to.contain('共 14 个');
-    button(element, '流程图').click();
+    await pressButton(element, '流程图');
     await settled(element);
     expect(order()).to.deep.equal(ofDrawing);
   });
@@ -272,7 +267,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     const element = await loadedFlowchart({ properties: { inside: sampleInside() } });
     expect(chips(element, 'accept')).to.contain('风险 A 级');
     await openStep(element, 'accept');
-    button(element, '查看内部环节').click();
+    await pressButton(element, '查看内部环节');
     await until(() => element.shadowRoot?.querySelector('[data-step="verify"]') ?? undefined);
     await drawn(element);
     expect(words(find(element, '.crumb'))).to.contain('内部环节：受理审查');
@@ -280,7 +275,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     expect(words(await openStep(element, 'verify')))
       .to.contain('刁难申请人')
       .and.to.contain('风险 A 级');
-    button(element, '返回对外流程').click();
+    await pressButton(element, '返回对外流程');
     await settled(element);
     expect(step(element, 'decide')).to.not.equal(null);
     const other = await loadedFlowchart({ properties: { inside: sampleInside({ publicHash: '0'.repeat(64) }) } });
@@ -294,7 +289,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     const inside = { ...whole, inside: whole.inside.map((graph) => ({ ...graph, withheldSteps })) };
     const element = await loadedFlowchart({ properties: { inside } });
     await openStep(element, 'accept');
-    button(element, '查看内部环节').click();
+    await pressButton(element, '查看内部环节');
     const crumb = await until(() => element.shadowRoot?.querySelector('.crumb') ?? undefined);
     expect(words(crumb)).to.contain('其中 2 步仅领导可见');
     element.inside = whole;
@@ -354,17 +349,17 @@ describe('flowchart rows (peers.md, table 2)', () => {
     expect(words(find(element, '.standing')))
       .to.contain('2026年11月12日 10:30公布')
       .and.to.contain('自2027年1月1日起施行（第 4 版）');
-    button(element, '查看新流程').click();
+    await pressButton(element, '查看新流程');
     await until(() => (words(find(element, '.base')).includes('尚未施行') ? true : undefined));
     expect(element.versionNo).to.equal(4);
-    button(element, '查看现行流程').click();
+    await pressButton(element, '查看现行流程');
     await until(() => (words(find(element, '.base')).includes('查看新流程') ? true : undefined));
     expect(element.versionNo).to.equal(null);
   });
 
   it('flowchart row 29: past versions, what each changed, marked by sign and word on the drawing and in a list', async () => {
     const element = await loadedFlowchart();
-    button(element, '历次版本').click();
+    await pressButton(element, '历次版本');
     await until(() => element.shadowRoot?.querySelector('.version-list') ?? undefined);
     expect(findAll(element, '.version-list > li')).to.have.length(sampleFlowchartHistory().length);
     expect(words(find(element, '.version-list')))
@@ -382,12 +377,12 @@ describe('flowchart rows (peers.md, table 2)', () => {
       .to.contain('－删除 处务会研究')
       .and.to.contain('时限 原 10 现 5');
     await expect(element).to.be.accessible();
-    button(element, '在旧版图上看').click();
+    await pressButton(element, '在旧版图上看');
     await until(() => element.shadowRoot?.querySelector('[data-step="opinion"]') ?? undefined);
     await drawn(element);
     expect(chips(element, 'opinion')).to.contain('－删除');
     expect(words(find(element, '.standing'))).to.contain('已于2026年3月1日停止施行');
-    button(element, '结束比较').click();
+    await pressButton(element, '结束比较');
     await settled(element);
     expect(findAll(element, '.chip')).to.have.length(0);
   });

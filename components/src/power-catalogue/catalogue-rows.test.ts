@@ -5,6 +5,7 @@ import {
   loadedCatalogue,
   mountCatalogue,
   openRow,
+  pressButton,
   row,
   settled,
   type,
@@ -21,12 +22,6 @@ function sectionOf(element: SunlitPowerCatalogue, heading: string): string {
   const found = findAll(element, '.block').find((block) => words(find(block, 'h4')) === heading);
   return found === undefined ? '' : words(found);
 }
-
-const button = (element: Element, name: string): HTMLElement => {
-  const found = findAll(element, 'button').find((candidate) => words(candidate) === name);
-  if (found === undefined) throw new Error(`no button ${name}`);
-  return found;
-};
 
 describe('catalogue rows (peers.md, table 1)', () => {
   it('catalogue row 1: the official code stands in the list and in the opened power, and opens it', async () => {
@@ -150,7 +145,7 @@ describe('catalogue rows (peers.md, table 1)', () => {
 
   it('catalogue row 13: the directory as a tree of types and departments with counts narrows the list', async () => {
     const element = await loadedCatalogue();
-    button(element, '目录').click();
+    await pressButton(element, '目录');
     await until(() => element.shadowRoot?.querySelector('[role="tree"]') ?? undefined);
     const licence = find(element, '[role="treeitem"]');
     expect(licence.getAttribute('aria-label')).to.equal('行政许可 5');
@@ -267,14 +262,14 @@ describe('catalogue rows (peers.md, table 1)', () => {
   it('catalogue row 24: what changed and when, in public', async () => {
     const element = await loadedCatalogue();
     await openRow(element);
-    button(element, '查看历次版本').click();
+    await pressButton(element, '查看历次版本');
     await until(() => element.shadowRoot?.querySelector('.version') ?? undefined);
     expect(findAll(element, '.version').map((version) => words(find(version, '.strong')))).to.deep.equal([
       '第 3 版',
       '第 2 版',
       '第 1 版',
     ]);
-    button(element, '与前一版比较').click();
+    await pressButton(element, '与前一版比较');
     await until(() => element.shadowRoot?.querySelector('.diff') ?? undefined);
     expect(words(find(element, '.diff')))
       .to.contain('承诺时限 · 数值 改前 10 改后 5')
@@ -327,13 +322,13 @@ describe('catalogue rows (peers.md, table 1)', () => {
   it('catalogue row 30: prints, and shows a QR code of the page on the platform', async () => {
     const element = await loadedCatalogue();
     await openRow(element);
-    button(element, '二维码').click();
+    await pressButton(element, '二维码');
     await until(() => element.shadowRoot?.querySelector('.qr svg') ?? undefined);
     expect(words(find(element, '.qr'))).to.contain('https://platform.example/powers/JS990100GH-XK-0001');
     const { print } = window;
     let prints = 0;
     window.print = () => void (prints += 1);
-    button(element, '打印').click();
+    await pressButton(element, '打印');
     window.print = print;
     expect(prints).to.equal(1);
   });
