@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import type { CatalogueSnapshot } from '@sunlit/contract/catalogue';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { find, findAll, loadedCatalogue, openRow, row, settled, until, words } from '../../dev/mount.js';
-import { sampleSnapshot } from '../../dev/sample-snapshot.js';
+import { sampleClient } from '../../dev/sample-client.js';
+import { sampleId, sampleSnapshot } from '../../dev/sample-snapshot.js';
+import type { CatalogueClient, StoredSnapshot } from '../index.js';
 import type { SunlitPowerCatalogue } from './sunlit-power-catalogue.js';
 
 const focused = (element: SunlitPowerCatalogue): HTMLElement => {
@@ -9,6 +12,26 @@ const focused = (element: SunlitPowerCatalogue): HTMLElement => {
   if (!(active instanceof HTMLElement)) throw new Error('nothing has focus');
   return active;
 };
+
+/** A client whose catalogue becomes another one while it is looked at. */
+function changingClient(): { readonly client: CatalogueClient; readonly bring: (snapshot: CatalogueSnapshot) => void } {
+  const client = sampleClient();
+  let tell: (stored: StoredSnapshot) => unknown = () => undefined;
+  const stored = { storedAt: '2026-11-20T01:14:00.000Z', isStale: false };
+  return {
+    client: {
+      ...client,
+      powers: {
+        ...client.powers,
+        watchSnapshot: (onSnapshot, options) => {
+          tell = onSnapshot;
+          return client.powers.watchSnapshot(onSnapshot, options);
+        },
+      },
+    },
+    bring: (snapshot) => void tell({ snapshot, ...stored }),
+  };
+}
 
 const press = async (element: SunlitPowerCatalogue, ...keys: string[]): Promise<void> => {
   for (const key of keys) await sendKeys({ press: key });
@@ -46,6 +69,22 @@ describe('sunlit-power-catalogue: keyboard (R-A2) and semantics (R-A3)', () => {
     expect(Number(focused(element).dataset['index'])).to.be.within(100, 116);
     await press(element, 'Home', 'ArrowUp');
     expect(focused(element).dataset['index']).to.equal('0');
+  });
+
+  it('opens the row that has focus, also when another list has come under it', async () => {
+    const { client, bring } = changingClient();
+    const element = await loadedCatalogue({ client });
+    row(element, 0).focus();
+    await press(element, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    bring({ ...sampleSnapshot(60), version: 'another' });
+    await settled(element);
+    expect(focused(element).dataset['index']).to.equal('3');
+    const name = words(find(focused(element), '.row-name'));
+    await press(element, 'Enter');
+    const { powerId } = element;
+    expect(name).to.equal(words(find(row(element, 3), '.row-name')));
+    expect(powerId).to.equal(sampleId(3));
+    expect(row(element, 3).getAttribute('aria-selected')).to.equal('true');
   });
 
   it('keeps the focused row in the document when a wheel scrolls it away', async () => {

@@ -55,12 +55,16 @@ export class WindowController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes what to show, drawn with the host's update. Another content means other rows: the list starts at the top. */
+  /**
+   * Takes what to show, drawn with the host's update. Another content means other rows: the list starts at the top. The
+   * keyboard stays where its focus is, so that Enter opens what is under it.
+   */
   show(content: WindowContent, selected: number): void {
     this.#selected = selected;
     if (this.#content === content) return;
     this.#content = content;
-    this.active = Math.max(0, selected);
+    const isHeld = this.active < content.count && this.#rowElement(this.active)?.matches(':focus');
+    if (isHeld !== true) this.active = Math.max(0, selected);
     this.#top = 0;
     this.#isModelled = false;
     this.#isShown = false;
