@@ -220,6 +220,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     element.case = sampleCase(at({ daysLeft: 0 }));
     await settled(element);
     expect(words(find(element, '.case-strip'))).to.contain('今天到期');
+    expect(findAll(element, '.case-strip .late')).to.have.length(0);
     element.case = sampleCase({ current: [], pause: undefined, outcome: 'granted' });
     await settled(element);
     expect(words(find(element, '.case-strip'))).to.equal('我的办件已结束：准予');
@@ -229,12 +230,14 @@ describe('flowchart rows (peers.md, table 2)', () => {
     const element = await loadedFlowchart({ properties: { case: sampleCase() } });
     const taken = findAll(element, '.flow.taken').map((node) => node.getAttribute('data-flow'));
     expect(taken).to.have.members([...sampleCase().flowsTaken]);
+    const last = findAll(element, '.flow').slice(-taken.length);
+    expect(last.every((node) => node.classList.contains('taken'))).to.equal(true);
     const style = (selector: string): CSSStyleDeclaration => getComputedStyle(find(element, selector));
     expect(style('.flow.taken .line').strokeWidth).to.equal('2.5px');
     expect(style('.flow.taken .line').stroke).to.equal('rgb(22, 32, 44)');
     expect(style('[data-flow="f12"] .line').strokeWidth).to.equal('1.5px');
     expect(spoken(element, 'accept')).to.contain('已办过').and.to.contain('事后补录');
-    expect(spoken(element, 'decide')).not.to.contain('已办过');
+    for (const id of ['visit', 'decide']) expect(spoken(element, id)).not.to.contain('已办过');
   });
 
   it('flowchart row 17: a case that runs on another chart is not drawn, and it says so', async () => {
@@ -244,7 +247,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
         load: sampleLoad({ publicHash: '0'.repeat(64) }),
       },
     });
-    expect(findAll(element, '.taken, .here, .chip')).to.have.length(0);
+    expect(findAll(element, '.taken, .here, .chip, .case-strip, .load-note')).to.have.length(0);
     expect(findAll(element, '.standing').map(words).join())
       .to.contain('另一版流程办理')
       .and.to.contain('办件数量属于另一版');

@@ -30,10 +30,9 @@ describe('sunlit-flowchart: states', () => {
   });
 
   it('loaded: tells the host which chart is on screen', async () => {
-    const mounted = mountFlowchart();
-    const element = await mounted;
-    const event = await oneEvent(element, 'sunlit-flowchart-loaded');
-    expect(event.detail).to.include({ powerId: sampleId(0), versionNo: 3, standing: 'current' });
+    const loaded = oneEvent(document, 'sunlit-flowchart-loaded');
+    const element = await mountFlowchart();
+    expect((await loaded).detail).to.include({ powerId: sampleId(0), versionNo: 3, standing: 'current' });
     await drawn(element);
     expect(findAll(element, '[data-step]')).to.have.length(14);
     await expect(element).to.be.accessible();

@@ -57,6 +57,14 @@ it('a pause that ended with the case before its limit had passed was not too lon
   const ended = (day: string) => [...BEGUN, at('2026-03-04', 'pause expert_review'), at(day, 'withdraw')];
   const long = (day: string) => deviations(definition, ended(day)).filter(({ evidence }) => evidence.limit === 'pause');
   expect(long('2026-03-11')).toEqual([]);
+  const decided = [
+    ...BEGUN,
+    at('2026-03-03', 'examine/review', { post: '经办' }),
+    at('2026-03-03', 'examine/check>out', { post: '审核' }),
+    at('2026-03-04', 'pause expert_review'),
+    at('2026-03-05', 'decide/decide>refuse', { post: '负责人' }),
+  ];
+  expect(inShort(deviations(definition, decided))).toEqual(['out_of_order decide 5 case_paused']);
   expect(long('2026-03-12')).toMatchObject([{ kind: 'over_limit', evidence: { dueOn: '2026-03-11' } }]);
 });
 
