@@ -1,8 +1,8 @@
 import type { PublicLayer } from '@sunlit/contract';
 import { sql } from 'kysely';
-import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../database/schema.js';
 import { ALL_LOOKS, drawChart, drawnPart, pictureKey, type ChartLook, type ChartPicture } from './chart-drawing.js';
+import { inTurns } from './in-turns.js';
 import { readPublicLayers } from './layers-repository.js';
 import { pictureFits } from './picture-fits.js';
 
@@ -12,13 +12,9 @@ interface Wanted {
 }
 
 /** Draws pictures in the order of their keys, and lets whoever waits have a turn after each: a large chart takes 60 ms. */
-export async function drawInTurns(wanted: ReadonlyMap<string, Wanted>): Promise<({ key: string } & ChartPicture)[]> {
-  const rows: ({ key: string } & ChartPicture)[] = [];
-  for (const [key, { drawn, look }] of [...wanted].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    rows.push({ key, ...drawChart(drawn, look) });
-    await setImmediate();
-  }
-  return rows;
+export function drawInTurns(wanted: ReadonlyMap<string, Wanted>): Promise<({ key: string } & ChartPicture)[]> {
+  const inOrder = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inTurns(inOrder, ([key, { drawn, look }]) => ({ key, ...drawChart(drawn, look) }));
 }
 
 /** Lays out layers in every language and direction and stores the pictures that are not there yet (`design.md` 12). */

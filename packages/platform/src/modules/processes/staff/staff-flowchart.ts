@@ -1,8 +1,16 @@
-import { powerVersionIdSchema, type InternalGraph, type RiskGrade, type StaffFlowchart } from '@sunlit/contract';
+import {
+  powerVersionIdSchema,
+  type InternalGraph,
+  type InternalLayer,
+  type PublicLayer,
+  type RiskGrade,
+  type StaffFlowchart,
+} from '@sunlit/contract';
 import { countLeadershipSteps } from '@sunlit/process/definition/withhold-leadership';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { drawInside, type ChartLook } from '../chart-drawing.js';
+import { inTurns } from '../in-turns.js';
 import { readPicture } from '../pictures-repository.js';
 import { definitionFor } from './definition-for.js';
 import { retrieveDefinition } from './read-process.js';
@@ -35,18 +43,33 @@ export async function retrieveStaffFlowchart(
     drawing,
     outline,
     ...(withheldSteps === 0 ? {} : { withheldSteps }),
-    inside: internalLayer.graphs.map((graph) => {
-      const riskGrade = highestGrade(graph);
-      const withheld = withheldSteps === 0 ? 0 : countLeadershipSteps([graph]);
-      return {
-        step: graph.step,
-        graph,
-        drawing: drawInside(graph, layer, look),
-        ...(riskGrade === undefined ? {} : { riskGrade }),
-        ...(withheld === 0 ? {} : { withheldSteps: withheld }),
-      };
-    }),
+    inside: await drawInsides(internalLayer, { layer, look, hasWithheld: withheldSteps > 0 }),
   };
+}
+
+interface Insides {
+  readonly layer: PublicLayer;
+  readonly look: ChartLook;
+  /** Something of the definition is kept from who asks. */
+  readonly hasWithheld: boolean;
+}
+
+/** Draws what is inside each step. Nothing of it is stored: whoever waits has a turn after each drawing. */
+export function drawInsides(
+  { graphs }: InternalLayer,
+  { layer, look, hasWithheld }: Insides,
+): Promise<StaffFlowchart['inside']> {
+  return inTurns(graphs, (graph) => {
+    const riskGrade = highestGrade(graph);
+    const withheld = hasWithheld ? countLeadershipSteps([graph]) : 0;
+    return {
+      step: graph.step,
+      graph,
+      drawing: drawInside(graph, layer, look),
+      ...(riskGrade === undefined ? {} : { riskGrade }),
+      ...(withheld === 0 ? {} : { withheldSteps: withheld }),
+    };
+  });
 }
 
 /** `a` is the highest (RSK-02). */
