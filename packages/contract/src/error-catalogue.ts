@@ -217,7 +217,7 @@ export const ERROR_CATALOGUE = {
   flowchart_altered: {
     status: 500,
     title: 'The stored flowchart is not the one that was published.',
-    next: 'It is not shown, because its hash does not fit. Tell the operator the request id; restore the row from a backup.',
+    next: 'It is not shown, because its hash or its days do not fit. Tell the operator the request id; restore the row from a backup.',
   },
   rate_limited: {
     status: 429,

@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@sunlit/testkit/database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { derivePower } from '../modules/powers/lifecycle/derive-power.js';
 import { readPowerFacts } from '../modules/powers/lifecycle/power-facts.js';
+import { readChartFacts } from '../modules/processes/chart-facts.js';
 import { randomIds } from '../runtime/ids.js';
 import { loadDemoCity } from './load-demo-city.js';
 import { POWER_COUNTS } from './power-counts.js';
@@ -52,6 +53,20 @@ describe('the loaded demo city', () => {
     expect(entries.filter((entry) => !charted.has(entry.version_id))).toEqual([]);
     const kinds = new Set(charts.map(({ announcement }) => announcement));
     expect([...kinds].sort()).toEqual(['announced', 'first_chart', 'unchanged']);
+  });
+
+  it('announced each changed chart before its day, as its decision says', async () => {
+    const changed = await database.db
+      .selectFrom('published_processes as c')
+      .innerJoin('power_versions as v', 'v.id', 'c.version_id')
+      .select('v.power_id')
+      .distinct()
+      .where('c.announcement', '=', 'announced')
+      .execute();
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { power_id: powerId } of changed) {
+      await expect(readChartFacts(database.db, powerId)).resolves.toBeDefined();
+    }
   });
 
   it('decided nothing in the future', async () => {

@@ -3,6 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layerHash } from './layer-hash.js';
 
+const LATER = '2026-11-23';
+
 let charts: ChartDesk;
 
 beforeAll(async () => {
@@ -19,6 +21,7 @@ async function alter(statement: RawBuilder<unknown>): Promise<void> {
     );
     await sql`alter table process_layers disable trigger user`.execute(tx);
     await sql`alter table published_processes disable trigger user`.execute(tx);
+    await sql`alter table decisions disable trigger user`.execute(tx);
     await statement.execute(tx);
     await sql`update catalogue_state set revision = revision + 1`.execute(tx);
   });
@@ -67,6 +70,29 @@ describe('F1: facts of charts', () => {
     await alter(sql`update published_processes set public_hash = ${gone} where version_id = ${power.versionId}`);
     await expectAltered(power.id);
     await alter(sql`insert into process_layers values (${gone}, 'public', '{"nothing": true}')`);
+    await expectAltered(power.id);
+  });
+
+  it.each([
+    [
+      'recorded on the day that it had to precede',
+      sql`recorded_at = '2026-11-22T16:00:00Z'`,
+      sql`'2026-11-22T16:00:00Z'`,
+    ],
+    ['recorded at another time than it is shown with', sql`recorded_at = '2026-11-21T02:00:00Z'`, sql`published_at`],
+    ['shown with an earlier time', sql`reason = reason`, sql`'2026-10-01T02:00:00Z'`],
+  ])('an announcement that is %s is told', async (name, decided, shown) => {
+    const power = await charts.published(changedDefinition(`图一${name}`));
+    const { versionId } = await charts.replaced(power.id, changedDefinition(`图二${name}`), LATER);
+    await alter(sql`update decisions set ${decided} where version_id = ${versionId} and kind = 'publish'`);
+    await alter(sql`update catalogue_entries set published_at = ${shown} where version_id = ${versionId}`);
+    await expectAltered(power.id);
+  });
+
+  it('a chart that is shown to take effect on another day than was decided is told', async () => {
+    const power = await charts.published(changedDefinition('图一移期'));
+    const { versionId } = await charts.replaced(power.id, changedDefinition('图二移期'), LATER);
+    await alter(sql`update catalogue_entries set effective_from = '2026-12-24' where version_id = ${versionId}`);
     await expectAltered(power.id);
   });
 });

@@ -1,6 +1,7 @@
 import { powerVersionIdSchema, type ChartAbolition, type ChartStanding, type FlowchartSummary } from '@sunlit/contract';
 import type { Queryable } from '../../database/schema.js';
 import { ApiProblem } from '../../http/api-problem.js';
+import { legalDay } from '../../runtime/clock.js';
 import { covers } from '../powers/lifecycle/derive-intervals.js';
 import { findPublicHistory, type PublicEntry, type PublicHistory } from '../powers/read-power.js';
 import { readPublishedProcesses, type PublishedProcess } from './published-processes-repository.js';
@@ -19,16 +20,31 @@ export interface ChartEntry {
   readonly process: PublishedProcess;
 }
 
-/** @throws {ApiProblem} `power_not_found` */
+/** @throws {ApiProblem} `power_not_found`, `flowchart_altered`: a stored day of announcement cannot be true. */
 export async function readChartFacts(db: Queryable, powerId: string): Promise<ChartFacts> {
   const history = await findPublicHistory(db, powerId);
   if (history === undefined) throw new ApiProblem('power_not_found');
   const isAbolished = history.standings.some(({ kind }) => kind === 'abolished');
+  const processes = await readPublishedProcesses(db, powerId);
+  for (const entry of history.entries) demandTrueAnnouncement(entry, processes.get(entry.versionId));
   return {
     history,
-    processes: await readPublishedProcesses(db, powerId),
+    processes,
     abolition: isAbolished ? await findAbolition(db, powerId) : undefined,
   };
+}
+
+/**
+ * The days of a chart are those of the decision that published it, and publication lets no changed chart through that
+ * was not announced before its day (FLO-10): other days were written later.
+ */
+function demandTrueAnnouncement(entry: PublicEntry, process: PublishedProcess | undefined): void {
+  if (process === undefined) return;
+  const { decided, announcement, versionId } = process;
+  const isAsDecided =
+    decided?.recordedAt.toISOString() === entry.publishedAt && decided.effectiveFrom === entry.effectiveFrom;
+  const isInTime = announcement !== 'announced' || legalDay(new Date(entry.publishedAt)) < entry.effectiveFrom;
+  if (!isAsDecided || !isInTime) throw new ApiProblem('flowchart_altered', { detail: `Announcement of ${versionId}` });
 }
 
 async function findAbolition(db: Queryable, powerId: string): Promise<ChartFacts['abolition']> {

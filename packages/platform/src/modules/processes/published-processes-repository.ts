@@ -8,6 +8,8 @@ export interface PublishedProcess {
   readonly versionId: string;
   readonly publicHash: string;
   readonly announcement: PublishedProcessesTable['announcement'];
+  /** The decision that published it, as it was recorded; undefined when it is lost. */
+  readonly decided: { readonly recordedAt: Date; readonly effectiveFrom: string | null } | undefined;
 }
 
 /** Charts of all published versions of a power, by version; versions without a chart are left out. */
@@ -15,14 +17,16 @@ export async function readPublishedProcesses(db: Queryable, powerId: string): Pr
   const rows = await db
     .selectFrom('published_processes as p')
     .innerJoin('power_versions as v', 'v.id', 'p.version_id')
-    .select(['p.version_id', 'p.public_hash', 'p.announcement'])
+    .leftJoin('decisions as d', (on) => on.onRef('d.version_id', '=', 'v.id').on('d.kind', '=', 'publish'))
+    .select(['p.version_id', 'p.public_hash', 'p.announcement', 'd.recorded_at', 'd.effective_from'])
     .where('v.power_id', '=', powerId)
+    .orderBy('d.sequence')
     .execute();
   return new Map(
-    rows.map((row) => [
-      row.version_id,
-      { versionId: row.version_id, publicHash: row.public_hash, announcement: row.announcement },
-    ]),
+    rows.map(({ version_id: versionId, public_hash: publicHash, announcement, recorded_at, effective_from }) => {
+      const decided = recorded_at === null ? undefined : { recordedAt: recorded_at, effectiveFrom: effective_from };
+      return [versionId, { versionId, publicHash, announcement, decided }];
+    }),
   );
 }
 
