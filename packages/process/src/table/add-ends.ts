@@ -17,7 +17,7 @@ export function addEnds(
     ...{ assistBodies: [], legalBases: [], remedies: [], materials: [], clock: 'counts' },
   });
   const add = (from: string, to: string): Flow => ({
-    id: `flow_${String(flows.length + 1)}`,
+    id: freeId(flows),
     from,
     to,
     isReturn: false,
@@ -41,4 +41,11 @@ export function addEnds(
     issues.report('end_added', { row, field: '下一步' });
   }
   return { ...layer, steps, flows };
+}
+
+function freeId(flows: readonly Flow[]): string {
+  const taken = new Set(flows.map(({ id }) => id));
+  let count = flows.length + 1;
+  while (taken.has(`flow_${String(count)}`)) count++;
+  return `flow_${String(count)}`;
 }

@@ -12,6 +12,7 @@ import { plainInternalLayer } from '../definition/plain-internal-layer.js';
 import { addEnds } from './add-ends.js';
 import { LocalIds } from '../definition/local-ids.js';
 import { guessLaneKind } from '../definition/guess-lane-kind.js';
+import { mergeTable, type ReadTable } from './merge/merge-table.js';
 import { readFlows } from './read-flows.js';
 import { readText, readWork, type TableRow } from './read-cells.js';
 import { TableError } from './table-error.js';
@@ -32,6 +33,13 @@ export interface ImportedTable {
   readonly issues: readonly TableIssue[];
 }
 
+export interface ImportTableOptions {
+  /** The definition that the table was exported from, or that it is to change. */
+  readonly before?: ProcessDefinition | undefined;
+  /** Headings of the table: without them a column whose cells are all blank is taken for one that is not there. */
+  readonly headings?: readonly string[] | undefined;
+}
+
 /** A row as a spreadsheet reader gives it: text by heading. */
 export type TableRecord = Readonly<Record<string, unknown>>;
 
@@ -39,29 +47,42 @@ export type TableRecord = Readonly<Record<string, unknown>>;
  * Reads the table of steps of an office. A name, who does it, a limit and what comes next are enough; whatever is odd is
  * reported by row, field and kind, and the rest of the row is kept. The inside of each step is the plain one.
  *
+ * With a definition from before, only cells that differ from its own table change it; what no cell can say stays as it
+ * was, and whatever goes is reported.
+ *
  * @throws {TableError} More steps or lanes than a definition may have.
  */
-export function importTable(records: readonly TableRecord[]): ImportedTable {
+export function importTable(records: readonly TableRecord[], options: ImportTableOptions = {}): ImportedTable {
+  const read = readStepTable(records);
+  const { before, headings = [] } = options;
+  if (before !== undefined) {
+    const merged = mergeTable(before, read, new Set(headings.flatMap((heading) => columnOf(heading) ?? [])));
+    refuseMany(merged.definition.publicLayer);
+    return merged;
+  }
+  const publicLayer = addEnds(read.layer, read.ids, read.rows, read.issues);
+  refuseMany(publicLayer);
+  return { definition: { publicLayer, internalLayer: plainInternalLayer(publicLayer) }, issues: read.issues.found };
+}
+
+function readStepTable(records: readonly TableRecord[]): ReadTable {
   const issues = new TableIssues();
-  const rows = readRows(records, issues);
   const lanes = new Lanes(issues);
   const ids = new LocalIds();
-  const steps = new Map<TableRow, Step>();
-  for (const row of rows) steps.set(row, readStep(row, lanes, ids, issues));
-  const flows = readFlows(steps, issues);
-  const [first] = steps.values();
-  const start = [...steps.entries()].find(([, { kind }]) => kind === 'start');
+  const rows = new Map<TableRow, Step>();
+  for (const row of readRows(records, issues)) rows.set(row, readStep(row, lanes, ids, issues));
+  const flows = readFlows(rows, issues);
+  const [first] = rows.values();
+  const start = [...rows.entries()].find(([, { kind }]) => kind === 'start');
   const layer: PublicLayer = {
     origin: originOf(start?.[0].cells['类型'], lanes.kindOf((start?.[1] ?? first)?.lane)),
     lanes: lanes.list,
-    steps: [...steps.values()],
+    steps: [...rows.values()],
     flows,
     pauses: [],
     isWithdrawable: false,
   };
-  const publicLayer = addEnds(layer, ids, steps, issues);
-  refuseMany(publicLayer);
-  return { definition: { publicLayer, internalLayer: plainInternalLayer(publicLayer) }, issues: issues.found };
+  return { layer, rows, ids, issues };
 }
 
 function refuseMany({ lanes, steps, flows }: PublicLayer): void {
@@ -69,6 +90,11 @@ function refuseMany({ lanes, steps, flows }: PublicLayer): void {
     throw new TableError('too_many_steps', `步骤不得超过 ${String(MOST_STEPS)} 个。`);
   }
   if (lanes.length > MOST_LANES) throw new TableError('too_many_lanes', `泳道不得超过 ${String(MOST_LANES)} 条。`);
+}
+
+function columnOf(heading: string): Column | undefined {
+  const plain = heading.replace(/[\s\uFEFF]/gu, '');
+  return COLUMNS.find((each) => each === plain) ?? (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined);
 }
 
 function readRows(records: readonly TableRecord[], issues: TableIssues): TableRow[] {
@@ -79,9 +105,7 @@ function readRows(records: readonly TableRecord[], issues: TableIssues): TableRo
     for (const [heading, value] of Object.entries(record)) {
       const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       if (text.trim() === '') continue;
-      const plain = heading.replace(/[\s\uFEFF]/gu, '');
-      const column =
-        COLUMNS.find((each) => each === plain) ?? (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined);
+      const column = columnOf(heading);
       if (column !== undefined) cells[column] = text;
       else if (!unknown.has(heading)) {
         unknown.add(heading);

@@ -18,6 +18,9 @@ export function readWork(row: TableRow, issues: TableIssues): Partial<Step> {
   const prose = (column: Column) => readText(row, column, LONGEST_PROSE, issues);
   const body = line('主办机构');
   const phone = line('联系电话');
+  if (body === undefined && phone !== undefined) {
+    issues.report('phone_alone', { row: row.row, field: '联系电话', value: phone });
+  }
   return withoutMissing({
     nameEn: line('英文名称'),
     post: line('岗位'),

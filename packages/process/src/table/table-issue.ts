@@ -55,14 +55,39 @@ const ISSUES = {
   text_too_long: ['文字过长，未导入。', 'The text is too long; it was not imported.'],
   start_added: ['没有开始步骤，已在第一个步骤之前添加。', 'No step is a start; one was added before the first.'],
   end_added: ['没有写下一步，已接到“结束”。', 'Nothing is said to come next; the step leads to “结束”.'],
+  step_removed: [
+    '表中没有步骤“{0}”，该步骤及其流向和内部流程已删除。',
+    'The step “{0}” is not in the table; it was removed with its flows and its inside.',
+  ],
+  flow_removed: ['通向“{0}”的流向已删除。', 'The flow to “{0}” was removed.'],
+  lane_removed: ['泳道“{0}”已没有步骤，已删除。', 'No step stands in the lane “{0}” any more; it was removed.'],
+  number_kept: ['按名称认出原有步骤，编号仍为“{0}”。', 'The step was known by its name; its number is still “{0}”.'],
+  english_kept: [
+    '中文已改，英文仍为“{0}”，请核对。',
+    'The Chinese text changed; the English is still “{0}”. Please check it.',
+  ],
+  details_removed: ['随“{0}”一并删除：{1}。', 'Removed together with “{0}”: {1}.'],
+  deemed_removed: [
+    '逾期视为所指的流向已不存在，逾期视为已删除，请重新填写。',
+    'The flow that silence counted as is gone, and so is what silence counts as. Fill it in again.',
+  ],
+  inside_replaced: [
+    '该步骤的类型或出口已变，其内部流程（{0} 个内部步骤）已改为一个。',
+    'The type of this step or its ways out changed; its inside ({0} internal steps) is one internal step now.',
+  ],
+  inside_followed: [
+    '内部流程只有与该步骤相同的一个步骤，已随之修改。',
+    'The inside is one step like this one; it changed with it.',
+  ],
+  phone_alone: ['没有主办机构，联系电话未导入。', 'There is no lead body; the phone was not imported.'],
 } as const;
 
 export type TableIssueKind = keyof typeof ISSUES;
 
 /** Something odd in one cell of a table. */
 export interface TableIssue {
-  /** Row as an office counts it: 1 is the first row below the headings. */
-  readonly row: number;
+  /** Row as an office counts it: 1 is the first row below the headings. Missing for what no row stands for any more. */
+  readonly row?: number;
   readonly field: Column | (string & {});
   readonly kind: TableIssueKind;
   /** What stood there; missing when nothing did. */
@@ -75,14 +100,26 @@ export interface TableIssue {
 export class TableIssues {
   readonly found: TableIssue[] = [];
 
+  /** Takes back what was reported and turned out not to matter. */
+  forget(isForgotten: (issue: TableIssue) => boolean): void {
+    this.found.splice(0, this.found.length, ...this.found.filter((issue) => !isForgotten(issue)));
+  }
+
   report(
     kind: TableIssueKind,
-    { row, field, value }: { readonly row: number; readonly field: string; readonly value?: string | undefined },
+    { row, field, value }: { readonly row?: number; readonly field: string; readonly value?: string | undefined },
     ...words: readonly string[]
   ): void {
     const say = (text: string) => text.replace(/\{(\d)\}/g, (_mark, index: string) => words[Number(index)] ?? '');
     const [message, messageEn] = ISSUES[kind];
     const shown = value === undefined || value === '' ? {} : { value: value.slice(0, 200) };
-    this.found.push({ row, field, kind, ...shown, message: say(message), messageEn: say(messageEn) });
+    this.found.push({
+      ...(row === undefined ? {} : { row }),
+      field,
+      kind,
+      ...shown,
+      message: say(message),
+      messageEn: say(messageEn),
+    });
   }
 }

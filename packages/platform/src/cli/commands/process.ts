@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { PROCESS_FILE_FORMATS, type ProcessFileFormat, type ProcessFileNote } from '@sunlit/contract';
 import { commandLineActor } from '../../modules/exchange/command-line-actor.js';
 import { readProcessFile, writeProcessFile } from '../../modules/exchange/process-files.js';
+import { findDefinition } from '../../modules/processes/find-definition.js';
 import { lintProcess } from '../../modules/processes/definition-lint.js';
 import { retrieveDefinition } from '../../modules/processes/staff/read-process.js';
 import { findStaffVersion } from '../../modules/processes/staff/staff-version.js';
@@ -20,7 +21,7 @@ export const processCommand: Command = {
     'VERSION is the id of a power version (pov_…). The end of FILE says what it is:',
     '',
     '  .bpmn, .xml     BPMN 2.0, both layers with integrity risks: for the office, not for the public',
-    '  .csv, .xlsx     the table of steps: the public layer; importing one writes the inside of each step anew',
+    '  .csv, .xlsx     the table of steps: the public layer; importing one changes what its cells say otherwise',
     '',
     'Importing replaces the process of a draft. What a definition cannot hold is listed, and so is what the lint finds.',
     '',
@@ -76,11 +77,13 @@ function exportProcess({ versionId, path, format }: ProcessWork, context: Comman
 
 function importProcess(work: ProcessWork, context: CommandContext): Promise<number> {
   return withDatabase(context, async (db) => {
-    const { definition, notes } = await readFileOrExplain(work);
+    const bytes = await readFileOrExplain(work.path);
     const runtime = { clock: context.clock, ids: await context.loadIds() };
     // Whoever holds the machine acts as the clerk of the unit would; the trail names them as the operator.
     const actor = { ...(await commandLineActor(db, runtime)), role: 'clerk' as const };
     const version = await findStaffVersion(db, actor, work.versionId);
+    const held = await findDefinition(db, work.versionId);
+    const { definition, notes } = await readProcessFile(bytes, work.format, held?.definition);
     if (!work.isDryRun) {
       const { revision } = version;
       await updateProcess({ db, actor, ...runtime }, { versionId: work.versionId, revision, definition });
@@ -103,9 +106,9 @@ function importProcess(work: ProcessWork, context: CommandContext): Promise<numb
   });
 }
 
-async function readFileOrExplain({ path, format }: ProcessWork) {
+async function readFileOrExplain(path: string): Promise<Buffer> {
   try {
-    return await readProcessFile(await readFile(path), format);
+    return await readFile(path);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
       throw new UsageProblem(`There is no file ${path}.`);
@@ -114,8 +117,8 @@ async function readFileOrExplain({ path, format }: ProcessWork) {
   }
 }
 
-function lineOf({ code, element = '', elementKind, name = '', row, column = '', message }: ProcessFileNote): Line {
-  const place = row === undefined ? [elementKind, element, name] : [`第 ${String(row)} 行`, column];
+function lineOf({ code, element = '', elementKind = '', name = '', row, column = '', message }: ProcessFileNote): Line {
+  const place = [elementKind, element, name, row === undefined ? '' : `第 ${String(row)} 行`, column];
   return { place: place.filter(Boolean).join(' '), kind: code, message };
 }
 

@@ -29,7 +29,12 @@ const codes = { sound: sound('00000001'), other: sound('0000002A') };
 const planted = plantedRows(codes);
 
 function tableOf(rows: readonly Readonly<Record<string, unknown>>[]): RawTable {
-  return { format: 'json', sha256: '0'.repeat(64), rows: rows.map((raw, index) => ({ rowNo: index + 1, raw })) };
+  return {
+    format: 'json',
+    headings: [],
+    sha256: '0'.repeat(64),
+    rows: rows.map((raw, index) => ({ rowNo: index + 1, raw })),
+  };
 }
 
 let database: TestDatabase;

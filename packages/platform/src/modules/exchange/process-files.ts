@@ -68,14 +68,19 @@ export interface ReadProcessFile {
 }
 
 /**
- * Reads a definition from the bytes of a file, with each oddity of it.
+ * Reads a definition from the bytes of a file, with each oddity of it. A table changes only what its cells say of the
+ * definition from before; BPMN holds a definition whole.
  *
  * @throws {ApiProblem} `import_unreadable`: the file as a whole was refused.
  */
-export async function readProcessFile(bytes: Buffer, format: ProcessFileFormat): Promise<ReadProcessFile> {
+export async function readProcessFile(
+  bytes: Buffer,
+  format: ProcessFileFormat,
+  before?: ProcessDefinition,
+): Promise<ReadProcessFile> {
   demandFormat(bytes, format);
   try {
-    return await (format === 'bpmn' ? readBpmn(bytes) : readStepTable(bytes, format));
+    return await (format === 'bpmn' ? readBpmn(bytes) : readStepTable(bytes, format, before));
   } catch (cause) {
     if (!(cause instanceof BpmnError || cause instanceof TableError)) throw cause;
     throw new ApiProblem('import_unreadable', { detail: `${cause.code}: ${cause.message}`, cause });
@@ -90,15 +95,19 @@ async function readBpmn(bytes: Buffer): Promise<ReadProcessFile> {
   };
 }
 
-async function readStepTable(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<ReadProcessFile> {
+async function readStepTable(
+  bytes: Buffer,
+  format: 'csv' | 'xlsx',
+  before: ProcessDefinition | undefined,
+): Promise<ReadProcessFile> {
   if (format === 'xlsx') demandSmallArchive(bytes);
-  const { rows } = await readTableBytes(bytes, format);
+  const { rows, headings } = await readTableBytes(bytes, format);
   const records = rows.map(({ raw }) =>
     Object.fromEntries(
       Object.entries(raw).map(([heading, cell]) => [heading, typeof cell === 'string' ? plainCell(cell) : cell]),
     ),
   );
-  const { definition, issues } = importTable(records);
+  const { definition, issues } = importTable(records, { before, headings });
   return {
     definition,
     notes: issues.map(({ kind: code, field: column, ...note }) => ({ code, column, ...note })),

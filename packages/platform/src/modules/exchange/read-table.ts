@@ -14,6 +14,8 @@ export interface RawRow {
 export interface RawTable {
   readonly format: 'json' | 'csv' | 'xlsx';
   readonly sha256: string;
+  /** Headings of a table, also those of columns without a value; of JSON none. */
+  readonly headings: readonly string[];
   readonly rows: readonly RawRow[];
 }
 
@@ -37,8 +39,8 @@ export async function readTable(path: string): Promise<RawTable> {
 export async function readTableBytes(bytes: Buffer, format: RawTable['format']): Promise<RawTable> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const records = format === 'xlsx' ? await readSheet(bytes) : format === 'json' ? readJson(bytes) : readCsv(bytes);
-    return { format, sha256, rows: records.map((raw, index) => ({ rowNo: index + 1, raw })) };
+    const { headings, records } = await readRecords(bytes, format);
+    return { format, sha256, headings, rows: records.map((raw, index) => ({ rowNo: index + 1, raw })) };
   } catch (cause) {
     if (cause instanceof ApiProblem) throw cause;
     throw unreadable(cause instanceof Error ? cause.message : 'unknown reason', cause);
@@ -64,6 +66,16 @@ function decode(bytes: Buffer): string {
 
 type Raw = Record<string, unknown>;
 
+interface Records {
+  readonly headings: readonly string[];
+  readonly records: readonly Raw[];
+}
+
+async function readRecords(bytes: Buffer, format: RawTable['format']): Promise<Records> {
+  if (format === 'json') return { headings: [], records: readJson(bytes) };
+  return format === 'xlsx' ? readSheet(bytes) : readCsv(bytes);
+}
+
 function readJson(bytes: Buffer): Raw[] {
   const value: unknown = JSON.parse(decode(bytes).replace(/^\uFEFF/, ''));
   const list = Array.isArray(value) ? value : isRecord(value) ? Object.values(value).find(Array.isArray) : undefined;
@@ -71,16 +83,16 @@ function readJson(bytes: Buffer): Raw[] {
   return list.map((entry: unknown) => (isRecord(entry) ? entry : { value: entry }));
 }
 
-function readCsv(bytes: Buffer): Raw[] {
+function readCsv(bytes: Buffer): Records {
   const records: string[][] = parse(decode(bytes), { bom: true, relaxColumnCount: true, skipEmptyLines: true });
   const [headings, ...rows] = records;
   if (headings === undefined) throw unreadable('the file is empty');
-  return rows.map((cells) =>
-    Object.fromEntries(cells.map((cell, index) => [headings[index] ?? `column ${String(index + 1)}`, cell])),
-  );
+  const toRecord = (cells: readonly string[]): Raw =>
+    Object.fromEntries(cells.map((cell, index) => [headings[index] ?? `column ${String(index + 1)}`, cell]));
+  return { headings, records: rows.map(toRecord) };
 }
 
-async function readSheet(bytes: Buffer): Promise<Raw[]> {
+async function readSheet(bytes: Buffer): Promise<Records> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, {
     ignoreNodes: ['dataValidations'], // for whole columns they are a million cells, and say nothing of the content
@@ -100,7 +112,7 @@ async function readSheet(bytes: Buffer): Promise<Raw[]> {
     });
     if (Object.keys(raw).length > 0) rows.push(raw);
   });
-  return rows;
+  return { headings: headings.filter((heading) => heading), records: rows };
 }
 
 function isRecord(value: unknown): value is Raw {

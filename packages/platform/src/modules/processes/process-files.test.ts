@@ -95,7 +95,7 @@ describe('a process as a file over HTTP', () => {
       };
       expect(await refused(draft.versionId, file, 7)).toEqual([409, 'revision_conflict']);
       expect(await refused(draft.versionId, file, 1, 'publisher')).toEqual([403, 'role_not_allowed']);
-      expect(await refused(draft.versionId, file, 1, 'other clerk')).toEqual([404, 'power_version_not_found']);
+      expect(await refused(draft.versionId, file, 1, 'other clerk')).toEqual([403, 'role_not_allowed']);
       expect(await refused(published.versionId, file, 2)).toEqual([409, 'transition_not_allowed']);
       expect(await refused('pov_aaaaaaaa', file)).toEqual([404, 'power_version_not_found']);
       expect(await refused(draft.versionId, { ...file, more: 1 })).toEqual([422, 'body_invalid']);

@@ -10,13 +10,13 @@ import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { parseInput } from '../../../http/parse-input.js';
 import { readProcessFile, writeProcessFile } from '../../exchange/process-files.js';
-import { demandRole } from '../../identity/demand-role.js';
 import type { StaffAct } from '../../powers/staff/staff-deps.js';
 import { processReportFor } from '../definition-lint.js';
+import { findDefinition } from '../find-definition.js';
 import { definitionFor } from './definition-for.js';
 import { retrieveDefinition } from './read-process.js';
 import { findStaffVersion } from './staff-version.js';
-import { previewProcessUpdate, updateProcess } from './update-process.js';
+import { demandDraft, previewProcessUpdate, updateProcess } from './update-process.js';
 
 /**
  * Returns the definition of a version as a file, as far as the actor may see it.
@@ -54,9 +54,10 @@ export async function importProcessFile(
   act: StaffAct,
   { versionId, revision, file, isPreview }: FileImport,
 ): Promise<ProcessImport> {
-  demandRole(act.actor, ['clerk']); // before any work is done on what others send
+  await demandDraft(act, { versionId, revision }); // before any work is done on what was sent
   const version = await findStaffVersion(act.db, act.actor, versionId);
-  const read = await readProcessFile(Buffer.from(file.content, 'base64'), file.format);
+  const held = await findDefinition(act.db, versionId);
+  const read = await readProcessFile(Buffer.from(file.content, 'base64'), file.format, held?.definition);
   const definition = parseInput(processDefinitionSchema, read.definition, 'body_invalid');
   await (isPreview ? previewProcessUpdate : updateProcess)(act, { versionId, revision, definition });
   const { findings, hasErrors } = processReportFor(act.actor, definition, version);

@@ -43,14 +43,28 @@ export function previewProcessUpdate(act: StaffAct, update: ProcessUpdate): Prom
   return inTransaction(act.db, (tx) => demandUpdatable({ ...act, db: tx }, update));
 }
 
-async function demandUpdatable(act: StaffAct, { versionId, revision, definition }: ProcessUpdate): Promise<void> {
-  const draft = await lockDraft(act.db, versionId, {
+/**
+ * Asks whether the actor may change the draft as of that revision, whatever the change.
+ *
+ * @throws {ApiProblem} as {@link updateProcess}
+ */
+export async function demandDraft(act: StaffAct, asked: Omit<ProcessUpdate, 'definition'>): Promise<void> {
+  await inTransaction(act.db, (tx) => lockOwnDraft({ ...act, db: tx }, asked));
+}
+
+function lockOwnDraft(act: StaffAct, { versionId, revision }: Omit<ProcessUpdate, 'definition'>) {
+  return lockDraft(act.db, versionId, {
     now: act.clock.now(),
     revision,
     demand: ({ facts }) => {
       demandRole(act.actor, ['clerk'], facts.power.departmentId);
     },
   });
+}
+
+async function demandUpdatable(act: StaffAct, update: ProcessUpdate): Promise<void> {
+  const draft = await lockOwnDraft(act, update);
+  const { versionId, definition } = update;
   if (draft.version.changeScope === 'benchmark') await demandSamePublicLayer(act.db, versionId, definition);
 }
 
