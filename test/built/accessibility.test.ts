@@ -24,7 +24,8 @@ async function openPower(list: Page, word: string): Promise<void> {
   await list.getByRole('option').first().locator('mark').first().waitFor();
   await list.getByRole('searchbox').press('ArrowDown');
   await list.keyboard.press('Enter');
-  await list.getByRole('heading', { level: 3 }).first().waitFor();
+  // Beside the list stood other headings.
+  await list.getByRole('heading', { level: 3, name: word }).first().waitFor();
 }
 
 /** What scrolls sideways or stands out of the window: nothing where nothing is lost. */

@@ -72,16 +72,25 @@ async function open({ id, type }: StoryEntry): Promise<Outcome> {
 }
 
 /** Our elements on the page: how many, which never upgraded, and which of those that draw are not to be seen. */
-function elements(): Promise<{ count: number; asleep: string[]; unseen: string[] }> {
-  return page.evaluate(() => {
-    const ours = [...document.querySelectorAll<HTMLElement>('*')].filter((node) => node.tagName.startsWith('SUNLIT-'));
-    const drawn = ours.filter((node) => node.localName !== 'sunlit-provider');
-    return {
-      count: ours.length,
-      asleep: ours.filter((node) => !customElements.get(node.localName)).map((node) => node.localName),
-      unseen: drawn.filter((node) => !node.shadowRoot || node.offsetHeight < 20).map((node) => node.localName),
-    };
-  });
+function elementsNow(): { count: number; asleep: string[]; unseen: string[] } {
+  const ours = [...document.querySelectorAll<HTMLElement>('*')].filter((node) => node.tagName.startsWith('SUNLIT-'));
+  const drawn = ours.filter((node) => node.localName !== 'sunlit-provider');
+  return {
+    count: ours.length,
+    asleep: ours.filter((node) => !customElements.get(node.localName)).map((node) => node.localName),
+    unseen: drawn.filter((node) => !node.shadowRoot || node.offsetHeight < 20).map((node) => node.localName),
+  };
+}
+
+/** The same when all of them are to be seen: a page of documentation is done before the stories in it are drawn. */
+async function elements(): Promise<ReturnType<typeof elementsNow>> {
+  const isWhole = `(() => {
+    const { count, asleep, unseen } = (${elementsNow.toString()})();
+    return count > 0 && asleep.length === 0 && unseen.length === 0;
+  })()`;
+  // What never comes to be seen is named by the expectations.
+  await page.waitForFunction(isWhole, undefined, { timeout: 20_000 }).catch(() => undefined);
+  return page.evaluate(elementsNow);
 }
 
 it('stories: there are some, and a page about each element', () => {

@@ -50,6 +50,7 @@ describe('the page of a flowchart', () => {
   it('FLO-03, FLO-04: shows post, duty, limit, basis, control point, remedy, feedback and lead body of a step', async () => {
     const item = itemOf(await open(`/powers/${power.code}/flowchart`), 'examine');
     for (const text of [
+      '由谁办理 审批科室',
       '经办岗',
       '依法办理本环节事项',
       '3 个工作日',

@@ -146,6 +146,12 @@ describe('FLO-10: a changed chart is announced before it takes effect', () => {
     await desk.approve(next.versionId);
     await desk.publish(next.versionId);
     expect(await chart(first.id)).toMatchObject({ versionNo: 2, announcement: { kind: 'unchanged' } });
+    // Nor does it come as another one when its version does.
+    const later = await charts.amend(first.id);
+    await desk.approve(later.versionId);
+    await desk.publish(later.versionId, TOMORROW);
+    const shown = await chart(first.id);
+    expect([shown.versionNo, shown.coming]).toEqual([2, undefined]);
   });
 
   it('says that the power is suspended or abolished, since when and why, on the days for which it is', async () => {
