@@ -73,6 +73,13 @@ describe('sunlit-flowchart: live', () => {
     expect(all()).to.have.members(before);
   });
 
+  it('flowchart row 19: days that pass change what is said of the step, though its marks look the same', async () => {
+    const left = (daysLeft: number) => sampleCase({ current: [{ step: 'visit', daysLeft }], pause: undefined });
+    const element = await loadedFlowchart({ properties: { case: left(3) } });
+    expect([...(await touchedBy(element, () => (element.case = left(2))))]).to.deep.equal(['visit']);
+    expect(step(element, 'visit').getAttribute('aria-label')).to.contain('还剩 2 个工作日');
+  });
+
   it('keeps focus, zoom and place while a case moves', async () => {
     const element = await loadedFlowchart({ width: 700 });
     step(element, 'decide').focus();
