@@ -71,7 +71,7 @@ function readSubProcess(
 function reportTexts({ nodes, flows }: RawGraph, issues: BpmnIssues): void {
   const starts = new Set<string>();
   for (const node of nodes) {
-    if (node.own !== undefined || (node.kind !== 'start' && node.kind !== 'end')) continue;
+    if (node.kind !== 'start' && node.kind !== 'end') continue;
     if (node.kind === 'start') starts.add(node.id);
     for (const text of [node.name, node.documentation]) {
       if (text !== undefined) issues.report('text_left_out', node, text);

@@ -35,6 +35,7 @@ export function findProcess(definitions: ModdleElement, issues: BpmnIssues): Fou
     else title = readCollaboration(root, process, issues) ?? title;
   }
   for (const relation of elementsOf(definitions, 'relationships')) issues.report('element_left_out', partOf(relation));
+  reportRest(definitions, issues, { readsName: false });
   reportRest(process, issues);
   return { process, title };
 }
@@ -44,7 +45,7 @@ function readCollaboration(
   process: ModdleElement,
   issues: BpmnIssues,
 ): string | undefined {
-  reportRest(collaboration, issues);
+  reportRest(collaboration, issues, { readsName: false });
   let title: string | undefined;
   for (const pool of elementsOf(collaboration, 'participants')) {
     const held = elementOf(pool, 'processRef');

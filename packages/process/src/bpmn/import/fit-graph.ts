@@ -87,8 +87,8 @@ function markReturns(graph: RawGraph, issues: BpmnIssues): void {
 
 /** A condition for machines is no text for people: what was not taken as one is named. */
 function reportConditions({ flows }: RawGraph, issues: BpmnIssues): void {
-  for (const { id, name, expression, own } of flows) {
-    if (own !== undefined || expression === undefined || expression.trim() === '' || expression === name) continue;
+  for (const { id, name, expression } of flows) {
+    if (expression === undefined || expression.trim() === '' || expression === name) continue;
     issues.report('condition_left_out', { id, type: 'bpmn:SequenceFlow', name }, expression);
   }
 }

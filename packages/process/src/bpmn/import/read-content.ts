@@ -28,21 +28,44 @@ function parseObject(body: unknown): OwnContent | undefined {
 
 /** Properties that are read, or that say nothing about how work is done. */
 const READ = new Set(
-  `id name extensionElements incoming outgoing flowElements laneSets artifacts sourceRef targetRef
+  `id extensionElements incoming outgoing flowElements laneSets artifacts sourceRef targetRef
   conditionExpression default attachedToRef cancelActivity eventDefinitions isInterrupting gatewayDirection isExecutable
   lanes flowNodeRef childLaneSet triggeredByEvent processType isClosed processRef participants messageFlows
-  startQuantity completionQuantity instantiate eventGatewayType parallelMultiple`.split(/\s+/),
+  instantiate eventGatewayType parallelMultiple rootElements diagrams relationships targetNamespace exporter
+  exporterVersion expressionLanguage typeLanguage`.split(/\s+/),
 );
 
+/** How often something goes in or comes out: once, unless a file says otherwise. */
+const QUANTITIES = new Set(['startQuantity', 'completionQuantity']);
+
+/** Attributes that tell XML readers and modellers about the file. */
+const ABOUT_THE_FILE = /^(xmlns|xsi|modeler)(:|$)/;
+
+/** What is read of an element besides what is read of all. */
+export interface ReadParts {
+  /** Missing: yes. */
+  readonly readsName?: boolean;
+  /** Missing: no. */
+  readonly readsDocumentation?: boolean;
+}
+
 /** Names what an element holds and a definition cannot: attributes and extensions of other tools, rules of execution. */
-export function reportRest(element: ModdleElement, issues: BpmnIssues, { readsDocumentation = false } = {}): void {
+export function reportRest(
+  element: ModdleElement,
+  issues: BpmnIssues,
+  { readsName = true, readsDocumentation = false }: ReadParts = {},
+): void {
   const extension = elementOf(element, 'extensionElements');
   const values: unknown = extension?.get('values');
   const extensions = (Array.isArray(values) ? (values as readonly Partial<ModdleElement>[]) : [])
     .map(({ $type }) => $type ?? '')
     .filter((type) => type !== 'sunlit:Content');
-  const attributes = Object.keys(element.$attrs ?? {}).filter((name) => name !== 'xmlns' && !name.startsWith('xmlns:'));
-  const isRead = (name: string) => READ.has(name) || (name === 'documentation' && readsDocumentation);
+  const attributes = Object.keys(element.$attrs ?? {}).filter((name) => !ABOUT_THE_FILE.test(name));
+  const isRead = (name: string) =>
+    READ.has(name) ||
+    (name === 'name' && readsName) ||
+    (name === 'documentation' && readsDocumentation) ||
+    (QUANTITIES.has(name) && element.get(name) === 1);
   const properties = Object.keys(element).filter((name) => !name.startsWith('$') && !isRead(name));
   const rest = [...new Set([...properties, ...attributes, ...extensions])];
   if (rest.length > 0) issues.report('attribute_ignored', partOf(element), rest.join('、'));

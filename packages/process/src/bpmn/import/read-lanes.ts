@@ -18,11 +18,14 @@ export interface ReadLanes {
 /** Lanes of a process, innermost ones where they are divided. */
 export function readLanes(process: ModdleElement, issues: BpmnIssues): ReadLanes {
   const read: ReadLanes = { lanes: [], laneOf: new Map(), ids: new LocalIds() };
-  const waiting = elementsOf(process, 'laneSets')
-    .flatMap((set) => elementsOf(set, 'lanes'))
-    .reverse();
+  const lanesOf = (set: ModdleElement): readonly ModdleElement[] => {
+    reportRest(set, issues, { readsName: false });
+    return elementsOf(set, 'lanes');
+  };
+  const waiting = elementsOf(process, 'laneSets').flatMap(lanesOf).reverse();
   for (let lane = waiting.pop(); lane !== undefined; lane = waiting.pop()) {
-    const inner = elementsOf(elementOf(lane, 'childLaneSet'), 'lanes');
+    const within = elementOf(lane, 'childLaneSet');
+    const inner = within === undefined ? [] : lanesOf(within);
     if (inner.length === 0) addLane(read, lane, issues);
     else {
       issues.report('lane_flattened', partOf(lane), partOf(lane).name ?? idOf(lane));
