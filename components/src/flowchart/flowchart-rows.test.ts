@@ -334,6 +334,7 @@ describe('flowchart rows (peers.md, table 2)', () => {
     expect(spoken(element, 'decide')).to.contain(
       'Decide – step 10 of 14. Deputy head. Decision. Limit 2 working days.',
     );
+    expect(spoken(element, 'decide')).to.contain('granted').and.not.to.contain('准予');
     expect(find(element, 'svg').getAttribute('lang')).to.equal('en');
     expect(words(await openStep(element, 'accept'))).to.contain('Legal basis');
   });
