@@ -146,6 +146,54 @@ describe('FLO-10 against the order of versions', () => {
     expect((await publish(versionId))[0]).toBeGreaterThanOrEqual(400);
   });
 
+  it('an abolition before the day of an announced version: that one never comes, and is not shown as coming', async () => {
+    const { id } = await charts.published();
+    await charts.replaced(id, changedDefinition(), '2026-12-10');
+    const body = { reason: '职能划转', effectiveFrom: '2026-12-01' };
+    await desk.ok(`powers/${id}/abolish`, { as: 'legal_office', body });
+    const shown = (await charts.read(`/v1/powers/${id}/flowchart`)).json();
+    console.log(
+      JSON.stringify({
+        s: shown.standing,
+        c: shown.coming,
+        n: shown.notice,
+        a: shown.abolition,
+        to: shown.effectiveTo,
+      }),
+    );
+    console.log(
+      JSON.stringify(
+        (await history(id)).map(({ versionNo, standing, effectiveFrom, effectiveTo, abolition }) => [
+          versionNo,
+          standing,
+          effectiveFrom,
+          effectiveTo,
+          abolition,
+        ]),
+      ),
+    );
+    for (const day of ['2026-12-02T02:00:00Z', '2026-12-11T02:00:00Z']) {
+      desk.platform.clock.set(day);
+      const r = await charts.read(`/v1/powers/${id}/flowchart`);
+      const f = r.json();
+      console.log(
+        day,
+        r.status,
+        JSON.stringify({ v: f.versionNo, s: f.standing, c: f.coming, n: f.notice, to: f.effectiveTo }),
+      );
+      console.log(
+        JSON.stringify(
+          (await history(id)).map(({ versionNo, standing, effectiveFrom, effectiveTo }) => [
+            versionNo,
+            standing,
+            effectiveFrom,
+            effectiveTo,
+          ]),
+        ),
+      );
+    }
+  });
+
   it('of many who publish the same version at once one succeeds, and its chart is stored once', async () => {
     const { id } = await charts.published();
     const versionId = await approvedChange(id);
