@@ -151,46 +151,15 @@ describe('FLO-10 against the order of versions', () => {
     await charts.replaced(id, changedDefinition(), '2026-12-10');
     const body = { reason: '职能划转', effectiveFrom: '2026-12-01' };
     await desk.ok(`powers/${id}/abolish`, { as: 'legal_office', body });
-    const shown = (await charts.read(`/v1/powers/${id}/flowchart`)).json();
-    console.log(
-      JSON.stringify({
-        s: shown.standing,
-        c: shown.coming,
-        n: shown.notice,
-        a: shown.abolition,
-        to: shown.effectiveTo,
-      }),
-    );
-    console.log(
-      JSON.stringify(
-        (await history(id)).map(({ versionNo, standing, effectiveFrom, effectiveTo, abolition }) => [
-          versionNo,
-          standing,
-          effectiveFrom,
-          effectiveTo,
-          abolition,
-        ]),
-      ),
-    );
+    const chart = async (): Promise<Flowchart> => (await charts.read(`/v1/powers/${id}/flowchart`)).json();
+    expect(await chart()).toMatchObject({ versionNo: 1, standing: 'current', effectiveTo: '2026-12-01' });
+    expect((await chart()).coming).toBeUndefined();
+    const never = { versionNo: 2, standing: 'past', effectiveFrom: '2026-12-10', effectiveTo: '2026-12-10' };
     for (const day of ['2026-12-02T02:00:00Z', '2026-12-11T02:00:00Z']) {
       desk.platform.clock.set(day);
-      const r = await charts.read(`/v1/powers/${id}/flowchart`);
-      const f = r.json();
-      console.log(
-        day,
-        r.status,
-        JSON.stringify({ v: f.versionNo, s: f.standing, c: f.coming, n: f.notice, to: f.effectiveTo }),
-      );
-      console.log(
-        JSON.stringify(
-          (await history(id)).map(({ versionNo, standing, effectiveFrom, effectiveTo }) => [
-            versionNo,
-            standing,
-            effectiveFrom,
-            effectiveTo,
-          ]),
-        ),
-      );
+      expect(await chart()).toMatchObject({ versionNo: 1, standing: 'past', notice: { kind: 'abolished' } });
+      // Found by its number for ever, in force for no day.
+      expect((await history(id))[0]).toMatchObject(never);
     }
   });
 
