@@ -49,10 +49,13 @@ export class ChartControls implements ReactiveController {
     // New styles make the browser look at all steps anew: not at the moment when one of them is opened.
     addStyles(host, stepStyles);
     // A chart at rest becomes larger or smaller with the window, without a word to its host.
-    new ResizeObserver(() => {
+    const sizes = new ResizeObserver(() => {
       this.#heads.setScale(viewport.pixels);
       this.#tellSize();
-    }).observe(viewport.drawing.svg);
+    });
+    sizes.observe(viewport.drawing.svg);
+    // Chromium 86 says nothing about pictures that grow with their column.
+    sizes.observe(host);
     host.addController(this);
   }
 
