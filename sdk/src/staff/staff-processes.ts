@@ -81,7 +81,8 @@ export class StaffProcessesResource {
   }
 
   /**
-   * Replaces the definition of a draft by what a file says and tells what did not come in as it stood.
+   * Puts a file into a draft and tells what did not come in as it stood. BPMN replaces the definition; a table changes only
+   * what its cells say otherwise.
    *
    * @throws {ValidationError} `import_unreadable`: `message` says why. Nothing was stored.
    * @throws {ConflictError} `revision_conflict`; `current` holds the present revision. Nothing was stored.

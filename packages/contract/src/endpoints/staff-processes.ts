@@ -55,18 +55,23 @@ export const retrieveProcessFile = endpoint({
   errors: [...missing, 'process_incomplete'],
 });
 
-export const importProcessFile = endpoint({
-  name: 'staffProcesses.importFile',
-  summary:
-    'Replaces the process definition of a draft by what a file says, and tells what did not come in as it stood.',
-  method: 'PUT',
-  path: `${path}/file`,
+/** An import and its preview take and answer the same. */
+const fileImport = {
   access: 'staff',
   params: version,
   body: processFileSchema,
   response: processImportSchema,
   ifMatch: true,
   errors: ['power_version_not_found', 'transition_not_allowed', 'import_unreadable'],
+} as const;
+
+export const importProcessFile = endpoint({
+  name: 'staffProcesses.importFile',
+  summary:
+    'Puts a file into a draft and tells what did not come in as it stood: BPMN replaces the definition, a table changes what its cells say otherwise.',
+  method: 'PUT',
+  path: `${path}/file`,
+  ...fileImport,
 });
 
 export const previewProcessFile = endpoint({
@@ -74,12 +79,7 @@ export const previewProcessFile = endpoint({
   summary: 'What the import of the same file would answer: checked and read in the same way, nothing is stored.',
   method: 'POST',
   path: `${path}/file/preview`,
-  access: 'staff',
-  params: version,
-  body: processFileSchema,
-  response: processImportSchema,
-  ifMatch: true,
-  errors: ['power_version_not_found', 'transition_not_allowed', 'import_unreadable'],
+  ...fileImport,
 });
 
 export const lintProcess = endpoint({

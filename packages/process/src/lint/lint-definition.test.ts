@@ -8,24 +8,12 @@ import type {
   ProcessFinding,
   Step,
 } from '@sunlit/contract';
+import { days, LICENSE, PENALTY } from '../test-support/lint-contexts.js';
 import { permitDefinition } from '../test-support/permit-definition.js';
 import { PROCESS_TEMPLATES } from '../templates/templates.js';
 import { FINDING_KINDS, type FindingCode } from './catalogue/finding-kinds.js';
 import { lintDefinition } from './lint-definition.js';
 import type { LintContext } from './lint-subject.js';
-
-const days = (value: number, unit: 'working_day' | 'hour' = 'working_day') => ({
-  value,
-  unit,
-  ifLastDayRests: 'next_working_day' as const,
-});
-const LICENSE: LintContext = {
-  powerType: 'license',
-  statutoryLimit: days(20),
-  promisedLimit: days(11),
-  materials: ['申请书'],
-};
-const PENALTY: LintContext = { ...LICENSE, powerType: 'penalty' };
 
 /** A definition that can be spoilt. */
 class Draft {

@@ -6,22 +6,9 @@ import {
   type Step,
 } from '@sunlit/contract';
 import { describe, expect, it } from 'vitest';
+import { days, LICENSE, PENALTY } from '../test-support/lint-contexts.js';
 import { permitDefinition } from '../test-support/permit-definition.js';
 import { lintDefinition } from './lint-definition.js';
-import type { LintContext } from './lint-subject.js';
-
-const days = (value: number, unit: 'working_day' | 'hour' = 'working_day') => ({
-  value,
-  unit,
-  ifLastDayRests: 'next_working_day' as const,
-});
-const LICENSE: LintContext = {
-  powerType: 'license',
-  statutoryLimit: days(20),
-  promisedLimit: days(11),
-  materials: ['申请书'],
-};
-const PENALTY: LintContext = { ...LICENSE, powerType: 'penalty' };
 
 interface Draft {
   readonly layer: ProcessDefinition['publicLayer'];

@@ -3,7 +3,7 @@ import { lintDefinition } from '@sunlit/process/lint/lint-definition';
 import { withholdFindings, type ShownFindings } from '@sunlit/process/lint/withhold-findings';
 import type { StaffActor } from '../../http/actor.js';
 import { ApiProblem } from '../../http/api-problem.js';
-import { seesWholeDefinition } from '../identity/sees-whole-definition.js';
+import { seesWholeDefinition } from '../identity/sees-leadership.js';
 
 /** The power that a definition belongs to, as far as the lint asks about it. */
 export interface ProcessSubject {

@@ -26,7 +26,7 @@ export async function storePictures(tx: Queryable, layers: readonly PublicLayer[
       wanted.set(pictureKey(drawn, look), { drawn, look });
     }
   }
-  const keys = [...wanted.keys()].sort();
+  const keys = [...wanted.keys()];
   if (keys.length === 0) return;
   const known = await tx
     .selectFrom('flowchart_drawings')

@@ -2,7 +2,7 @@ import { powerVersionIdSchema, type LintReport } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
-import { seesVersion } from '../../identity/sees-version.js';
+import { seesVersion } from '../../identity/sees-leadership.js';
 import { NO_CHART, processReportFor, toLintFinding } from '../../processes/definition-lint.js';
 import { findDefinition } from '../../processes/find-definition.js';
 import { publishLint } from '../lint/publish-lint.js';

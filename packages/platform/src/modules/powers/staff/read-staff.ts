@@ -13,7 +13,7 @@ import { sql } from 'kysely';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
-import { seesLeadership } from '../../identity/sees-version.js';
+import { seesLeadershipPowers } from '../../identity/sees-leadership.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { deriveIntervals } from '../lifecycle/derive-intervals.js';
 import type { PowerFacts } from '../lifecycle/derive-power.js';
@@ -40,7 +40,7 @@ function selectVersions(db: Queryable, actor: StaffActor) {
     .select(['v.id', 'v.power_id', 'v.content', 'v.content_hash', 'v.revision', 'v.change_scope', 'v.version_no'])
     .select(['v.created_at', 'v.updated_at', 'p.code', 'p.code_scheme', 'p.department_id', 'p.area_code'])
     .select(['p.power_type', 'p.is_demo', 'p.source']);
-  const seen = seesLeadership(actor) ? query : query.where(FOR_ALL_STAFF);
+  const seen = seesLeadershipPowers(actor) ? query : query.where(FOR_ALL_STAFF);
   return actor.departmentId === undefined ? seen : seen.where('p.department_id', '=', actor.departmentId);
 }
 
@@ -207,7 +207,11 @@ function nextBatch(
  * @throws {ApiProblem} `power_not_found`: not there, of another unit, or not for the actor.
  */
 export async function listDecisions(db: Queryable, actor: StaffActor, powerId: string): Promise<Decision[]> {
-  const versions = await selectVersions(db, actor).where('v.power_id', '=', powerId).execute();
+  const versions = await selectVersions(db, actor)
+    .clearSelect()
+    .select('v.id')
+    .where('v.power_id', '=', powerId)
+    .execute();
   if (versions.length === 0) throw new ApiProblem('power_not_found');
   const seen = new Set(versions.map(({ id }) => id));
   const rows = await db

@@ -1,6 +1,6 @@
 import { countLeadershipSteps, withholdLeadership } from '@sunlit/process/definition/withhold-leadership';
 import type { StaffActor } from '../../../http/actor.js';
-import { seesWholeDefinition } from '../../identity/sees-whole-definition.js';
+import { seesWholeDefinition } from '../../identity/sees-leadership.js';
 import type { HeldDefinition } from '../find-definition.js';
 
 /** A definition as one actor may see it. Whatever staff read of an internal layer is made from this. */

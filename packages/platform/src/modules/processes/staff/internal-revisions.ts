@@ -5,7 +5,7 @@ import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
 import { legalDay } from '../../../runtime/clock.js';
 import { demandRole } from '../../identity/demand-role.js';
-import { seesWholeDefinition } from '../../identity/sees-whole-definition.js';
+import { seesWholeDefinition } from '../../identity/sees-leadership.js';
 import { statusOf } from '../../powers/lifecycle/version-status.js';
 import { lockPowerOfVersion, transitionProblem } from '../../powers/staff/locked-power.js';
 import type { StaffAct } from '../../powers/staff/staff-deps.js';

@@ -2,7 +2,7 @@ import type { PowerContent } from '@sunlit/contract';
 import type { Queryable } from '../../../database/schema.js';
 import type { StaffActor } from '../../../http/actor.js';
 import { ApiProblem } from '../../../http/api-problem.js';
-import { seesVersion } from '../../identity/sees-version.js';
+import { seesVersion } from '../../identity/sees-leadership.js';
 
 /** What the process of a version is read and checked with. */
 export interface StaffVersion {
